@@ -1,0 +1,32 @@
+import { defineConfig } from "vitest/config";
+import { counts } from "./counts.ts";
+
+const BROWSER_TESTS = "src/acceptance/**/*.test.ts";
+
+export default defineConfig({
+  test: {
+    reporters: ["default", counts("node_modules/.cache/test-counts.txt")],
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["src/**/*.test.ts", "scripts/**/*.test.ts"],
+          exclude: [BROWSER_TESTS],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: "acceptance",
+          include: [BROWSER_TESTS],
+          globalSetup: "src/acceptance/built-sites.ts",
+          // A browser and a build want two cores to themselves: one file at a time, after all else.
+          sequence: { groupOrder: 1 },
+          maxWorkers: 1,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});

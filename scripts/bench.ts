@@ -1,0 +1,69 @@
+import { spawn } from "node:child_process";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { openBrowser } from "../src/acceptance/browser.ts";
+import { run } from "./run.ts";
+import { serve } from "./serve.ts";
+
+const RUNS = 5;
+const SITE = "node_modules/.cache/bench/site";
+const PAGES = ["/", "/styrelsen/", "/medlemmar/", "/personer/", "/dokument/", "/sok/?q=protokoll"];
+
+/** Time and peak memory of a command as a process, of its own and without its children; memory only where the system tells it. */
+async function timed(script: string, options: readonly string[]): Promise<{ seconds: number; megabytes: number }> {
+  const started = performance.now();
+  const child = spawn(process.execPath, ["--import", "tsx", script, ...options], { stdio: "ignore" });
+  let kilobytes = 0;
+  const watch = setInterval(() => {
+    try {
+      kilobytes = Math.max(kilobytes, Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${String(child.pid)}/status`, "utf8"))?.[1] ?? 0));
+    } catch {
+      clearInterval(watch);
+    }
+  }, 5);
+  const code = await new Promise<number | null>((resolve) => child.once("exit", resolve));
+  clearInterval(watch);
+  if (code !== 0) throw new Error(`${script} ended with exit code ${String(code)}.`);
+  return { seconds: (performance.now() - started) / 1000, megabytes: kilobytes / 1024 };
+}
+
+async function repeated(name: string, script: string, options: readonly string[]): Promise<void> {
+  await timed(script, options);
+  const runs = [];
+  for (let index = 0; index < RUNS; index++) runs.push(await timed(script, options));
+  const middle = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+  console.log(`${name.padEnd(28)} ${middle(runs.map((each) => each.seconds)).toFixed(2)} s   ${middle(runs.map((each) => each.megabytes)).toFixed(0)} MiB   (median of ${String(RUNS)})`);
+}
+
+/** What a first visit to each page costs on the wire: compressed bodies and headers, counted at the server. */
+async function weigh(): Promise<void> {
+  const site = await serve(SITE, 0);
+  const browser = await openBrowser();
+  for (const path of PAGES) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    site.requests.length = 0;
+    await page.goto(site.address + path, { waitUntil: "networkidle" });
+    const bytes = site.requests.reduce((sum, request) => sum + request.bytes, 0);
+    const [html] = site.requests;
+    console.log(`${path.padEnd(28)} ${(bytes / 1000).toFixed(1).padStart(6)} kB in ${String(site.requests.length)} requests, the page itself ${((html?.bytes ?? 0) / 1000).toFixed(1)} kB`);
+    await context.close();
+  }
+  await browser.close();
+  await site.close();
+}
+
+function size(folder: string): string {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const bytes = files.reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0);
+  const pages = files.filter((file) => file.name.endsWith(".html")).length;
+  return `${String(pages)} pages, ${String(files.length)} files, ${(bytes / 1e6).toFixed(2)} MB`;
+}
+
+await run(async () => {
+  await repeated("check, real data", "scripts/check.ts", []);
+  await repeated("build, real data", "scripts/build.ts", ["--out", SITE]);
+  console.log(`${"the built site".padEnd(28)} ${size(SITE)}`);
+  await weigh();
+  return 0;
+});

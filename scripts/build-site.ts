@@ -1,0 +1,69 @@
+import Eleventy from "@11ty/eleventy";
+import type UserConfig from "@11ty/eleventy/UserConfig";
+import { copyFileSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { colourStyles } from "../src/outputs/colours.ts";
+import { robots, sitemap } from "../src/outputs/sitemap.ts";
+import type { Model } from "../src/model/model.ts";
+import { buildSearchIndex } from "../src/search/build-index.ts";
+import { documentRecords } from "../src/search/records.ts";
+import { pages, type SitePage } from "../src/site.ts";
+import { documentFileUrl } from "../src/urls.ts";
+import { bundleAssets } from "./bundle.ts";
+import { load } from "./load.ts";
+import type { Options } from "./options.ts";
+import { replaceFolder } from "./replace-folder.ts";
+
+export interface BuildResult {
+  pages: number;
+  files: number;
+  bytes: number;
+  warnings: number;
+}
+
+/**
+ * Builds the whole site into `options.out`: data, pages, files, search index. The folder is replaced when all is done, never before.
+ * Throws a ReportError where the data holds an error; nothing is written then.
+ */
+export async function build(options: Options): Promise<BuildResult> {
+  const { model, warnings, warningReport } = load(options, "Inget har byggts.");
+  if (warningReport !== null) console.error(warningReport);
+  const address = (options.address ?? model.organisation.site.address).replace(/\/$/, "");
+  const entries = pages(model, address);
+  return replaceFolder(options.out, async (staging) => {
+    const assets = await bundleAssets(staging, colourStyles(model));
+    await print(staging, entries, assets);
+    writeFileSync(join(staging, "sitemap.xml"), sitemap(entries));
+    writeFileSync(join(staging, "robots.txt"), robots(address));
+    copyDocuments(staging, options.documents, model);
+    await buildSearchIndex(staging, documentRecords(model));
+    return { pages: entries.length, warnings: warnings.length, ...measure(staging) };
+  });
+}
+
+async function print(folder: string, entries: readonly SitePage[], assets: Record<string, string>): Promise<void> {
+  const eleventy = new Eleventy("templates", folder, {
+    configPath: ".eleventy.ts",
+    quietMode: true,
+    config: (config: UserConfig) => {
+      config.addGlobalData("entries", entries);
+      config.addGlobalData("assets", assets);
+    },
+  });
+  eleventy.disableLogger();
+  await eleventy.write();
+}
+
+function copyDocuments(folder: string, documents: string, model: Model): void {
+  for (const document of model.documents) {
+    if (document.file === null) continue;
+    const target = join(folder, documentFileUrl(document));
+    mkdirSync(join(target, ".."), { recursive: true });
+    copyFileSync(join(documents, document.file), target);
+  }
+}
+
+function measure(folder: string): { files: number; bytes: number } {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return { files: files.length, bytes: files.reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0) };
+}

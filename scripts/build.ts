@@ -1,0 +1,14 @@
+import { grouped } from "../src/text.ts";
+import { build } from "./build-site.ts";
+import { readOptions } from "./options.ts";
+import { run } from "./run.ts";
+
+await run(async () => {
+  const started = performance.now();
+  const options = readOptions(process.argv.slice(2), process.env);
+  const { pages, files, bytes, warnings } = await build(options);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1).replace(".", ",");
+  const problems = warnings === 0 ? "inga varningar" : `${String(warnings)} varningar`;
+  console.log(`${grouped(pages)} sidor byggda i ${options.out}/ på ${seconds} s: ${grouped(files)} filer, ${grouped(Math.round(bytes / 1024))} kB, ${problems}.`);
+  return 0;
+});

@@ -1,0 +1,69 @@
+import { build, type OutputFile } from "esbuild";
+import { basename, join } from "node:path";
+import { mkdirSync, writeFileSync } from "node:fs";
+
+/** Addresses of the bundled files that templates name. */
+export interface Assets extends Record<string, string> {
+  styles: string;
+  font: string;
+  icon: string;
+  search: string;
+}
+
+const FONT = /familjen-grotesk-latin-wght-normal-.*\.woff2$/;
+
+/**
+ * Bundles styles, fonts, icon and the search script into `<out>/assets/`, each named by the hash of its content.
+ * `colours` is the stylesheet that the data gives. Throws esbuild's error where a file does not compile.
+ */
+export async function bundleAssets(out: string, colours: string): Promise<Assets> {
+  const { outputFiles } = await build({
+    stdin: { contents: `@import "./assets/css/main.css";\n@import "data:text/css;base64,${Buffer.from(colours).toString("base64")}";`, resolveDir: ".", loader: "css", sourcefile: "styles.css" },
+    bundle: true,
+    minify: true,
+    write: false,
+    outdir: "/assets",
+    publicPath: "/assets",
+    entryNames: "styles-[hash]",
+    assetNames: "[name]-[hash]",
+    loader: { ".woff2": "file", ".svg": "file" },
+    logLevel: "silent",
+    absWorkingDir: process.cwd(),
+  });
+  const script = await build({
+    entryPoints: { search: "src/search/browser/search.ts" },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "esm",
+    target: "es2022",
+    external: ["/pagefind/*"],
+    outdir: "/assets",
+    entryNames: "[name]-[hash]",
+    logLevel: "silent",
+  });
+  const icon = await build({
+    stdin: { contents: `import icon from "./assets/icon.svg"; console.log(icon);`, resolveDir: "." },
+    bundle: true,
+    write: false,
+    outdir: "/assets",
+    assetNames: "[name]-[hash]",
+    loader: { ".svg": "file" },
+    logLevel: "silent",
+  });
+  const files = [...outputFiles, ...script.outputFiles, ...icon.outputFiles.filter((file) => file.path.endsWith(".svg"))];
+  mkdirSync(join(out, "assets"), { recursive: true });
+  for (const file of files) writeFileSync(join(out, "assets", basename(file.path)), file.contents);
+  return {
+    styles: address(files, /^styles-.*\.css$/),
+    font: address(files, FONT),
+    icon: address(files, /^icon-.*\.svg$/),
+    search: address(files, /^search-.*\.js$/),
+  };
+}
+
+function address(files: readonly OutputFile[], pattern: RegExp): string {
+  const name = files.map((file) => basename(file.path)).find((candidate) => pattern.test(candidate));
+  if (name === undefined) throw new Error(`No bundled file matches ${String(pattern)}.`);
+  return `/assets/${name}`;
+}

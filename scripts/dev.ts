@@ -1,0 +1,55 @@
+import { once } from "node:events";
+import { watch } from "chokidar";
+import { buildInProcess } from "./build-process.ts";
+import { live } from "./live.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
+import { readOptions } from "./options.ts";
+import { run } from "./run.ts";
+import { serveNear } from "./serve.ts";
+
+/** Out of the way of a site that is built to be published; `--out` comes after it and holds. */
+const OUT = ["--out", "node_modules/.cache/dev/site"];
+
+/** What the project itself is made of. */
+const SOURCES = ["templates", "assets", "src", ".eleventy.ts"];
+
+/** Editors' programs and git write several files at once: one build for all of them. */
+const SETTLING_MS = 50;
+
+await run(async () => {
+  const argv = [...OUT, ...process.argv.slice(2)];
+  const options = readOptions(argv, process.env);
+  const browsers = await live();
+  const site = await serveNear(options.out, options.port, browsers.additions);
+  console.log(`Webbplatsen visas på ${site.address}/ och följer dina ändringar (avsluta med Ctrl+C)`);
+
+  const stop = new AbortController();
+  const build = oneAtATime(async () => {
+    const { succeeded, report } = await buildInProcess(argv, stop.signal);
+    if (stop.signal.aborted) return;
+    process.stdout.write(report);
+    if (succeeded) browsers.good();
+    else browsers.bad(report);
+  });
+
+  let settling: NodeJS.Timeout | undefined;
+  const watcher = watch([options.data, options.documents, ...SOURCES], { ignoreInitial: true }).on("all", () => {
+    clearTimeout(settling);
+    settling = setTimeout(() => void build(), SETTLING_MS);
+  });
+
+  // What is changed before the watcher is ready goes unseen, so the first build comes after.
+  await once(watcher, "ready");
+
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.once(signal, () => {
+      stop.abort();
+      clearTimeout(settling);
+      void watcher.close();
+      void site.close();
+    });
+  }
+
+  await build();
+  return 0;
+});

@@ -1,0 +1,98 @@
+import { parseArgs } from "node:util";
+import { hint } from "../src/data/nearest.ts";
+import { isDay, type Day } from "../src/day.ts";
+
+/** What the scripts are told on the command line and by the environment. */
+export interface Options {
+  /** The folder of YAML files. */
+  data: string;
+  /** The folder of PDF files that the data names. */
+  documents: string;
+  /** The folder that the site is written to. */
+  out: string;
+  /** The day that decides what is current. */
+  today: Day;
+  /** Where this build will be served, `https://host`; null: as the data says. */
+  address: string | null;
+  /** Where `start` and `dev` listen. */
+  port: number;
+}
+
+/** An option that cannot be followed; the message is for the person who wrote it. */
+export class OptionError extends Error {
+  override name = "OptionError";
+}
+
+const TAKES_TEXT = { type: "string" } as const;
+const KNOWN = { data: TAKES_TEXT, documents: TAKES_TEXT, out: TAKES_TEXT, today: TAKES_TEXT, port: TAKES_TEXT };
+const FLAGS = Object.keys(KNOWN).map((name) => `--${name}`);
+
+/**
+ * Reads the options of every script: `--data`, `--documents`, `--out`, `--today` and `--port`, of which the last one written holds,
+ * and SITE_TODAY and SITE_URL. The clock is read here and nowhere else.
+ *
+ * @param argv the words after the script's name
+ * @throws OptionError at an unknown option or a value that cannot be used
+ */
+export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv, now = new Date()): Options {
+  const given = parse(argv);
+  return {
+    data: given.get("data") ?? "data",
+    documents: given.get("documents") ?? "assets/documents",
+    out: given.get("out") ?? "dist",
+    today: day("--today", given.get("today")) ?? day("SITE_TODAY", env["SITE_TODAY"]) ?? dayInSweden(now),
+    address: address(env["SITE_URL"]),
+    port: port(given.get("port")),
+  };
+}
+
+/** Not strict, as Node's own messages are in English. */
+function parse(argv: readonly string[]): Map<string, string> {
+  const { tokens } = parseArgs({ args: [...argv], options: KNOWN, strict: false, tokens: true });
+  const given = new Map<string, string>();
+  for (const token of tokens) {
+    if (token.kind === "positional")
+      throw new OptionError(`"${token.value}" är inget alternativ.${hint(`--${token.value}`, FLAGS)}`);
+    if (token.kind !== "option") continue;
+    if (!Object.hasOwn(KNOWN, token.name)) {
+      throw new OptionError(`Det finns inget alternativ ${token.rawName}.${hint(token.rawName, FLAGS)}`);
+    }
+    if (!token.value || (!token.inlineValue && token.value.startsWith("--"))) {
+      throw new OptionError(`${token.rawName} saknar värde.`);
+    }
+    given.set(token.name, token.value);
+  }
+  return given;
+}
+
+function day(source: string, text: string | undefined): Day | null {
+  if (!text) return null;
+  if (!isDay(text))
+    throw new OptionError(`${source}: "${text}" är inget datum. Skriv år, månad och dag, som 2026-03-09.`);
+  return text;
+}
+
+/** The Swedish way to write a date is ISO 8601's. */
+function dayInSweden(now: Date): Day {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Stockholm" }).format(now);
+}
+
+/** The site is served at the root of a host: an address with a path, query or fragment would not be its address. */
+function address(text: string | undefined): string | null {
+  if (!text) return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || !/^https?:$/.test(url.protocol) || url.href !== `${url.origin}/`) {
+    throw new OptionError(
+      `SITE_URL: "${text}" är ingen webbplats. Skriv protokoll och värdnamn, som https://www.example.se.`,
+    );
+  }
+  return url.origin;
+}
+
+function port(text = "8080"): number {
+  const number = Number(text);
+  if (!/^\d{1,5}$/.test(text) || number > 65535) {
+    throw new OptionError(`--port: "${text}" är ingen port. Skriv ett tal från 0 till 65535.`);
+  }
+  return number;
+}

@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { runBuild, TODAY } from "./built-sites.ts";
+import { FIXTURE } from "./edited-data.ts";
+import { filesIn } from "./printed-pages.ts";
+
+const folders: string[] = [];
+function folder(): string {
+  const made = mkdtempSync(join(tmpdir(), "register-"));
+  folders.push(made);
+  return made;
+}
+afterEach(() => {
+  for (const made of folders.splice(0)) rmSync(made, { recursive: true, force: true });
+});
+
+function copiedData(): string {
+  const data = folder();
+  cpSync(FIXTURE.data, data, { recursive: true });
+  return data;
+}
+
+const fixtureOptions = (data: string, out: string) => ["--data", data, "--documents", FIXTURE.documents, "--today", TODAY, "--out", out];
+
+function contents(site: string): Record<string, string> {
+  return Object.fromEntries(filesIn(site).map((path) => [path, createHash("sha256").update(readFileSync(join(site, path))).digest("hex")]));
+}
+
+describe("npm run build", () => {
+  it("gives the same bytes twice, says what it did in a line, and leaves nothing beside the site", async () => {
+    const parent = folder();
+    const [first, second] = [join(parent, "a"), join(parent, "b")];
+    const result = await runBuild(fixtureOptions(FIXTURE.data, first));
+    expect([result.code, result.stderr]).toEqual([0, ""]);
+    expect(result.stdout).toMatch(/^\d+ sidor byggda i .* på \d+,\d s: .* filer, .* kB, inga varningar\.\n$/);
+    await runBuild(fixtureOptions(FIXTURE.data, second));
+    expect(contents(second)).toEqual(contents(first));
+    expect(filesIn(parent).filter((path) => !/^[ab]\//.test(path))).toEqual([]);
+  });
+
+  it("stops at broken data with a report and exit code 1, and leaves the earlier site as it was", async () => {
+    const data = copiedData();
+    const out = join(folder(), "site");
+    await runBuild(fixtureOptions(data, out));
+    const before = contents(out);
+    writeFileSync(join(data, "people.yaml"), "- id: x\n");
+    const { code, stderr, stdout } = await runBuild(fixtureOptions(data, out));
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toContain("people.yaml:1:3  missing-field");
+    expect(stderr).toMatch(/\d+ fel, 0 varningar\. Inget har byggts\.\n$/);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(contents(out)).toEqual(before);
+  });
+
+  it("writes nothing where there is no earlier site either", async () => {
+    const data = copiedData();
+    const parent = folder();
+    rmSync(join(data, "sources.yaml"));
+    const { code } = await runBuild(fixtureOptions(data, join(parent, "site")));
+    expect([code, filesIn(parent)]).toEqual([1, []]);
+  });
+
+  it("never replaces a folder that holds something else", async () => {
+    const precious = folder();
+    mkdirSync(join(precious, "photos"));
+    writeFileSync(join(precious, "photos/summer.txt"), "sol");
+    const { code, stderr } = await runBuild(fixtureOptions(FIXTURE.data, precious));
+    expect(code).toBe(1);
+    expect(stderr).toContain("innehåller annat än en byggd webbplats");
+    expect(filesIn(precious)).toEqual(["photos/summer.txt"]);
+  });
+
+  it("refuses an option that it does not know, in words", async () => {
+    const { code, stderr } = await runBuild(["--ut", "x"]);
+    expect(code).toBe(1);
+    expect(stderr).toContain("Det finns inget alternativ --ut");
+  });
+});

@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { parse, type DefaultTreeAdapterTypes } from "parse5";
+
+export type Element = DefaultTreeAdapterTypes.Element;
+
+/** A page as it lies on disk, parsed as a browser parses it. */
+export interface PrintedPage {
+  url: string;
+  html: string;
+  elements: Element[];
+}
+
+/** Every HTML page of a built site, by address. */
+export function printedPages(folder: string): PrintedPage[] {
+  return filesIn(folder)
+    .filter((path) => path.endsWith(".html"))
+    .map((path) => {
+      const html = readFileSync(join(folder, path), "utf8");
+      return { url: `/${path.replace(/(^|\/)index\.html$/, "$1")}`, html, elements: [...descendants(parse(html))] };
+    });
+}
+
+/** Paths of all files below a folder, with slashes, in code-point order. */
+export function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .sort();
+}
+
+/** An attribute's value, or null. */
+export function attribute(element: Element, name: string): string | null {
+  return element.attrs.find((candidate) => candidate.name === name)?.value ?? null;
+}
+
+/** The text inside an element. */
+export function textOf(node: DefaultTreeAdapterTypes.Node): string {
+  if ("value" in node) return node.value;
+  return "childNodes" in node ? node.childNodes.map(textOf).join("") : "";
+}
+
+function* descendants(node: DefaultTreeAdapterTypes.Node): Generator<Element> {
+  if ("tagName" in node) yield node;
+  if ("childNodes" in node) for (const child of node.childNodes) yield* descendants(child);
+}

@@ -1,0 +1,55 @@
+import type { Place } from "./place.ts";
+
+/** Every code a report can show. Stable: editors look them up in data/README.md, where a test demands that each is explained. */
+export const PROBLEM_CODES = [
+  "encoding",
+  "syntax",
+  "empty-file",
+  "duplicate-key",
+  "alias",
+  "missing-file",
+  "unknown-file",
+  "unknown-field",
+  "missing-field",
+  "wrong-kind",
+  "wrong-value",
+  "duplicate-id",
+  "unknown-reference",
+  "seat-count",
+  "duplicate-seat",
+  "office-outside-seat",
+  "date-order",
+  "missing-document",
+] as const;
+
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** One thing that is wrong, in words for an editor. Errors stop the build, warnings do not. */
+export interface Problem extends Place {
+  severity: "error" | "warning";
+  code: ProblemCode;
+  /** Swedish: what is wrong, then what to write instead. */
+  message: string;
+}
+
+/** An error at a place. */
+export function error(place: Place, code: ProblemCode, message: string): Problem {
+  return { severity: "error", code, message, ...place };
+}
+
+/** Problems in the order in which an editor reads them: by file, line and column. */
+export function inReadingOrder(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort(
+    (a, b) => Number(a.file > b.file) - Number(a.file < b.file) || a.line - b.line || a.column - b.column,
+  );
+}
+
+/** Thrown where the data holds at least one error; carries them all, and the texts that a report quotes. */
+export class DataError extends Error {
+  override name = "DataError";
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[]) {
+    super(`${problems.length} problems in the data`);
+    this.problems = problems;
+  }
+}

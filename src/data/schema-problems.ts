@@ -1,0 +1,116 @@
+import type { z } from "zod";
+import { hint, nearest } from "./nearest.ts";
+import type { Place, SourceText } from "./place.ts";
+import { error, type Problem } from "./problem.ts";
+import { fieldsOf, labelOf, schemaAt } from "./schema-walk.ts";
+import { placeOf, type RecordNode, type YamlNode } from "./yaml.ts";
+
+/**
+ * Turns what zod finds into problems in words for an editor, one for each cause.
+ * A misspelt required key is both "unknown" and "missing" to zod: here it is one problem, at the key.
+ */
+export function schemaProblems(source: SourceText, root: YamlNode, schema: z.core.$ZodType, issues: readonly z.core.$ZodIssue[]): Problem[] {
+  const problems: Problem[] = [];
+  const explained = new Set<string>();
+  for (const issue of issues) {
+    if (issue.code !== "unrecognized_keys") continue;
+    const record = nodeAt(root, issue.path);
+    if (record?.kind !== "record") continue;
+    const known = Object.keys(fieldsOf(schemaAt(schema, issue.path) ?? schema) ?? {});
+    const absent = known.filter((key) => !record.fields.has(key));
+    for (const key of issue.keys) {
+      const meant = nearest(key, absent);
+      if (meant !== null) explained.add([...issue.path, meant].join("/"));
+      const field = record.fields.get(key);
+      problems.push(error(placeOf(source, field?.key ?? record), "unknown-field", unknownField(key, meant, known)));
+    }
+  }
+  for (const issue of issues) {
+    if (issue.code === "unrecognized_keys" || explained.has(issue.path.join("/"))) continue;
+    problems.push(issueProblem(source, root, schema, issue));
+  }
+  return problems;
+}
+
+function unknownField(key: string, meant: string | null, known: readonly string[]): string {
+  const choices = meant === null ? ` Fälten här heter ${known.slice(0, 12).join(", ")}${known.length > 12 ? " med flera" : ""}.` : ` Menade du "${meant}"?`;
+  return `Fältet "${key}" finns inte.${choices}`;
+}
+
+function issueProblem(source: SourceText, root: YamlNode, schema: z.core.$ZodType, issue: z.core.$ZodIssue): Problem {
+  const node = nodeAt(root, issue.path);
+  const label = labelFor(schema, issue.path);
+  if (node === null || node.kind === "nothing") return missing(source, root, issue.path, label);
+  const place = placeOf(source, node);
+  switch (issue.code) {
+    case "invalid_type":
+      return error(place, "wrong-kind", `${label}: ${expected(issue.expected)}`);
+    case "invalid_value": {
+      if (node.kind !== "scalar") return error(place, "wrong-kind", `${label}: ${expected("string")}`);
+      const values = issue.values.map(String);
+      const hinted = hint(node.value, values);
+      const choices = hinted === "" ? ` Välj mellan ${values.map((value) => `"${value}"`).join(", ")}.` : hinted;
+      return error(place, "wrong-value", `${label}: "${shorten(node.value)}" går inte att välja.${choices}`);
+    }
+    case "too_small":
+    case "too_big":
+      if (node.kind === "list") return error(place, "wrong-value", `${label}: listan har fel antal rader.`);
+      return error(place, "wrong-value", `${label}: ${quoted(node)}${issue.message}.`);
+    default:
+      return error(place, "wrong-value", `${label}: ${quoted(node)}${issue.message}.`);
+  }
+}
+
+function quoted(node: YamlNode): string {
+  return node.kind === "scalar" ? `"${shorten(node.value)}" går inte: ` : "";
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+function expected(kind: string): string {
+  if (kind === "array") return "här väntas en lista. Skriv ett streck och ett mellanslag framför varje rad.";
+  if (kind === "object") return "här väntas flera fält. Skriv dem på egna rader, indragna under namnet.";
+  return "här väntas en text på en rad, inte en lista eller flera fält.";
+}
+
+function missing(source: SourceText, root: YamlNode, path: readonly PropertyKey[], label: string): Problem {
+  const key = String(path.at(-1) ?? "");
+  return error(missingPlace(source, root, path), "missing-field", `${label} saknas. Lägg till raden ${key}: …`);
+}
+
+/** A missing value is pointed out at its key where that stands without a value, else at the first key of its record. */
+function missingPlace(source: SourceText, root: YamlNode, path: readonly PropertyKey[]): Place {
+  for (let depth = path.length - 1; depth >= 0; depth--) {
+    const above = nodeAt(root, path.slice(0, depth));
+    if (above?.kind === "record") return placeOf(source, keyIn(above, path[depth]) ?? above);
+    if (above) return placeOf(source, above);
+  }
+  return placeOf(source, root);
+}
+
+function keyIn(record: RecordNode, key: PropertyKey | undefined): YamlNode | null {
+  const own = record.fields.get(String(key));
+  if (own) return own.key;
+  for (const field of record.fields.values()) return field.key;
+  return null;
+}
+
+function labelFor(schema: z.core.$ZodType, path: readonly PropertyKey[]): string {
+  const at = schemaAt(schema, path);
+  const label = at === null ? null : labelOf(at);
+  const last = path.at(-1);
+  return label ?? (typeof last === "number" ? `Rad ${String(last + 1)} i listan` : String(last ?? "Filen"));
+}
+
+/** The node at a path of keys and indexes, or null where nothing stands. */
+export function nodeAt(root: YamlNode, path: readonly PropertyKey[]): YamlNode | null {
+  let node: YamlNode | null = root;
+  for (const step of path) {
+    if (node?.kind === "list" && typeof step === "number") node = node.items[step] ?? null;
+    else if (node?.kind === "record") node = node.fields.get(String(step))?.value ?? null;
+    else return null;
+  }
+  return node;
+}

@@ -1,0 +1,41 @@
+import type { z } from "zod";
+import { bodies, term } from "./schema/bodies.ts";
+import { documents, meetings, sources } from "./schema/documents.ts";
+import { members } from "./schema/members.ts";
+import { organisation } from "./schema/organisation.ts";
+import { parties, people } from "./schema/people.ts";
+import { prose } from "./schema/prose.ts";
+
+/** The files that stand directly in the data folder, each with its schema. All are required. */
+export const FILES = {
+  "organisation.yaml": organisation,
+  "members.yaml": members,
+  "parties.yaml": parties,
+  "people.yaml": people,
+  "bodies.yaml": bodies,
+  "sources.yaml": sources,
+  "documents.yaml": documents,
+  "meetings.yaml": meetings,
+} as const;
+
+/** The folder of prose pages; every other folder bears the id of a body and holds its terms. */
+export const PROSE_FOLDER = "pages";
+
+export { prose, term };
+
+export type OrganisationRecord = z.infer<typeof organisation>;
+export type CountyRecord = z.infer<typeof members>["counties"][number];
+export type MemberRecord = z.infer<typeof members>["members"][number];
+export type PartyRecord = z.infer<typeof parties>[number];
+export type PersonRecord = z.infer<typeof people>[number];
+export type BodyRecord = z.infer<typeof bodies>[number];
+export type TermRecord = z.infer<typeof term>;
+export type SeatRecord = NonNullable<TermRecord["seats"]>[number];
+export type HolderRecord = NonNullable<SeatRecord["holders"]>[number];
+export type OfficeRecord = NonNullable<TermRecord["offices"]>[number];
+export type SourceRecord = z.infer<typeof sources>[number];
+export type DocumentRecord = z.infer<typeof documents>[number];
+export type MeetingRecord = z.infer<typeof meetings>["meetings"][number];
+export type RecurringRecord = z.infer<typeof meetings>["recurring"][number];
+export type ProseRecord = z.infer<typeof prose>;
+export type { RecordKind } from "./schema/fields.ts";

@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { email, reference, source, text, webAddress, partialDate } from "./fields.ts";
+
+const phone = z.strictObject({
+  label: text("Slag av nummer", "Till exempel Mobil eller Växel."),
+  number: text("Telefonnummer", "Skriv som det ska visas: 08-410 459 10."),
+});
+
+/** data/organisation.yaml: who the organisation is, in its own words, and how it is reached. */
+export const organisation = z.strictObject({
+  name: text("Namn"),
+  english_name: text("Engelskt namn"),
+  founded: partialDate("Bildad"),
+  site: z
+    .strictObject({
+      address: webAddress("Webbplatsens adress"),
+      report: email("E-post för felanmälan").optional(),
+    })
+    .meta({ title: "Webbplats" }),
+  home_page: webAddress("Nuvarande hemsida").optional(),
+  headline: z.array(text("Rad i rubriken")).min(1).max(4).meta({ title: "Rubrik" }),
+  lead: text("Ingress"),
+  description: text("Beskrivning för sökmotorer"),
+  about: z
+    .array(
+      z.strictObject({
+        heading: text("Rubrik"),
+        text: text("Text"),
+        source,
+      }),
+    )
+    .meta({ title: "Om organisationen" }),
+  figures: z
+    .strictObject({
+      heading: text("Rubrik"),
+      source,
+      items: z
+        .array(
+          z.strictObject({
+            before: text("Ord före siffran").optional(),
+            value: text("Siffra"),
+            after: text("Ord efter siffran"),
+          }),
+        )
+        .meta({ title: "Siffror" }),
+    })
+    .meta({ title: "Siffror" }),
+  contacts: z
+    .array(
+      z.strictObject({
+        name: text("Namn"),
+        title: text("Titel"),
+        phones: z.array(phone).meta({ title: "Telefon" }),
+        email: email("E-post").optional(),
+        source,
+      }),
+    )
+    .meta({ title: "Kontaktpersoner" }),
+  office: z
+    .strictObject({
+      name: text("Namn"),
+      email: email("E-post").optional(),
+      note: text("Anmärkning").optional(),
+      source,
+    })
+    .meta({ title: "Kansli" }),
+  key_documents: z.array(reference("document", "Dokument")).meta({ title: "Dokument på första sidan" }),
+  source,
+});

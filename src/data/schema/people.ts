@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { colour, colourPair, id, text, webAddress } from "./fields.ts";
+
+const person = z.strictObject({
+  id: id("person"),
+  given_name: text("Förnamn"),
+  family_name: text("Efternamn"),
+  sort_name: text("Sorteras under", "Efternamnets sorteringsform, till exempel Sillén för af Sillén.").optional(),
+  former_names: z.array(text("Tidigare namn")).meta({ title: "Tidigare namn" }).optional(),
+  links: z
+    .array(z.strictObject({ title: text("Rubrik"), address: webAddress("Adress") }))
+    .meta({ title: "Länkar" })
+    .optional(),
+});
+
+/** data/people.yaml: everybody who holds or held a seat. Party and principal stand on the seat: people change both. */
+export const people = z.array(person).meta({ title: "Personer" });
+
+const party = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[A-Za-zÅÄÖåäö0-9-]+$/, { error: "skriv partiets förkortning, som S eller KD" })
+    .meta({ title: "Id", defines: "party" }),
+  abbreviation: text("Förkortning"),
+  name: text("Namn"),
+  colour: colourPair("Färg").optional(),
+  text_colour: z.strictObject({ light: colour("På ljus sida"), dark: colour("På mörk sida") }).meta({ title: "Textfärg" }).optional(),
+});
+
+/** data/parties.yaml: parties in the order in which pictures show them. */
+export const parties = z.array(party).meta({ title: "Partier" });

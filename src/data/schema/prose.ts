@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { partialDate, slug, source, text } from "./fields.ts";
+
+/** data/pages/<name>.yaml: a page of prose. A fact without a value is shown as not yet entered and makes the page a draft. */
+export const prose = z.strictObject({
+  slug: slug("Adress"),
+  language: z.enum(["sv", "en"]).meta({ title: "Språk" }).optional(),
+  title: text("Rubrik"),
+  description: text("Beskrivning för sökmotorer"),
+  lead: text("Ingress"),
+  in_footer: text("Länktext i sidfoten").optional(),
+  updated: partialDate("Uppdaterad").optional(),
+  source: source.optional(),
+  sections: z
+    .array(
+      z.strictObject({
+        heading: text("Rubrik"),
+        text: text("Text i Markdown").optional(),
+        facts: z
+          .array(z.strictObject({ label: text("Uppgift"), value: text("Värde").optional() }))
+          .meta({ title: "Uppgifter" })
+          .optional(),
+      }),
+    )
+    .meta({ title: "Avsnitt" }),
+});

@@ -1,0 +1,61 @@
+/** A date at the precision that is known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+export type PartialDate = string;
+
+/** A whole day, `YYYY-MM-DD`. */
+export type Day = string;
+
+/** Whether the text is a date that exists in the Gregorian calendar, at any of the three precisions. */
+export function isPartialDate(text: string): boolean {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
+  if (!match) return false;
+  const [, year = "", month, day] = match;
+  if (Number(year) < 1000) return false;
+  if (month === undefined) return true;
+  const monthNumber = Number(month);
+  if (monthNumber < 1 || monthNumber > 12) return false;
+  return day === undefined || (Number(day) >= 1 && Number(day) <= daysIn(Number(year), monthNumber));
+}
+
+/** Whether the text is a whole day that exists. */
+export function isDay(text: string): boolean {
+  return text.length === 10 && isPartialDate(text);
+}
+
+/** The first day that the date can mean. */
+export function earliest(date: PartialDate): Day {
+  if (date.length === 4) return `${date}-01-01`;
+  return date.length === 7 ? `${date}-01` : date;
+}
+
+/** The last day that the date can mean. */
+export function latest(date: PartialDate): Day {
+  if (date.length === 4) return `${date}-12-31`;
+  if (date.length > 7) return date;
+  const [year, month] = date.split("-").map(Number);
+  return `${date}-${String(daysIn(year ?? 0, month ?? 1)).padStart(2, "0")}`;
+}
+
+/** Whether something that began on `from` (null: unknown, long ago) can have begun by `today`. */
+export function hasBegun(from: PartialDate | null, today: Day): boolean {
+  return from === null || earliest(from) <= today;
+}
+
+/**
+ * Whether something that ends on `until` (null: open) has surely ended by `today`.
+ * A whole day is the first day without it, as one term ends on the day on which the next begins.
+ */
+export function hasEnded(until: PartialDate | null, today: Day): boolean {
+  if (until === null) return false;
+  return until.length === 10 ? until <= today : latest(until) < today;
+}
+
+/** Compares dates by the last day they can mean, absent ones first: for "newest first", reverse the arguments. */
+export function byDate(a: PartialDate | null, b: PartialDate | null): number {
+  const left = a === null ? "" : latest(a);
+  const right = b === null ? "" : latest(b);
+  return Number(left > right) - Number(left < right);
+}
+
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}

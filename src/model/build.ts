@@ -1,0 +1,84 @@
+import { byDate, earliest, type Day, type PartialDate } from "../day.ts";
+import type { Data } from "../data/read.ts";
+import { DataError } from "../data/problem.ts";
+import { dataProblems } from "./check.ts";
+import { found, foundOrNull, index } from "./index.ts";
+import type { County, Model, Term } from "./model.ts";
+import { byMember, byPerson } from "./order.ts";
+import { person } from "./people.ts";
+import * as make from "./records.ts";
+import { addTerms } from "./terms.ts";
+
+/**
+ * What is true on a day. Takes checked data and the day; resolves every reference, settles every order, tells current from former.
+ * Throws a DataError with every problem where the data holds an error.
+ */
+export function buildModel(data: Data, today: Day): Model {
+  const problems = dataProblems(data);
+  if (data.organisation === null || problems.some((problem) => problem.severity === "error")) throw new DataError(problems);
+
+  const sources = index(data.sources, make.source);
+  const counties = index(data.counties, ({ id, name, code, colour }): County => ({ id, name, code, colour: colour ?? null, members: [] }));
+  const members = index(data.members, (record) => make.member(record, counties, sources));
+  const parties = index(data.parties, make.party);
+  const people = index(data.people, person);
+  const bodies = index(data.bodies, (record) => make.body(record, sources));
+  const meetings = index(data.meetings, (record) => make.meeting(record, bodies, sources));
+  const documents = index(data.documents, (record) => make.document(record, bodies, meetings, sources));
+
+  for (const record of data.documents) found(documents, record.id).replaces = foundOrNull(documents, record.replaces);
+  const documentsInOrder = [...documents.values()].sort(newestFirst);
+  for (const document of documentsInOrder) {
+    document.body?.documents.push(document);
+    document.meeting?.documents.push(document);
+  }
+  const meetingsInOrder = [...meetings.values()].sort(newestFirst);
+  for (const meeting of meetingsInOrder) meeting.body.meetings.push(meeting);
+  for (const record of data.recurring) {
+    const recurring = make.recurring(record, bodies, sources);
+    recurring.body.recurring.push(recurring);
+  }
+  const membersInOrder = [...members.values()].sort(byMember);
+  for (const member of membersInOrder) if (!member.associated) member.county.members.push(member);
+  for (const body of bodies.values()) {
+    addTerms(body, data.terms, { today, sources, members, parties, people });
+    for (const term of body.terms) registerHolders(term);
+  }
+  return {
+    today,
+    organisation: make.describe(data.organisation, documents, sources),
+    counties: [...counties.values()],
+    members: membersInOrder,
+    parties: [...parties.values()],
+    people: [...people.values()].sort(byPerson),
+    bodies: [...bodies.values()],
+    sources: [...sources.values()],
+    documents: documentsInOrder,
+    meetings: meetingsInOrder,
+    prose: data.prose.map((record) => make.prosePage(record, sources)),
+  };
+}
+
+/** Tells persons and principals of their seats and offices. Terms come newest first, so their lists do too. */
+function registerHolders(term: Term): void {
+  for (const seat of term.seats)
+    for (const holding of seat.holders) {
+      holding.person.holdings.push(holding);
+      holding.principal?.holdings.push(holding);
+    }
+  for (const office of term.offices) office.person.offices.push(office);
+}
+
+interface Dated {
+  id: string;
+  date: PartialDate | null;
+}
+
+/** Newest first; what has no date comes last; equals by id, so that the order never depends on the file's. */
+function newestFirst(a: Dated, b: Dated): number {
+  return byDate(b.date, a.date) || firstDay(b).localeCompare(firstDay(a), "en") || a.id.localeCompare(b.id, "en");
+}
+
+function firstDay({ date }: Dated): Day {
+  return date === null ? "" : earliest(date);
+}

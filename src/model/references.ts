@@ -1,0 +1,52 @@
+import type { Data, PlacedId } from "../data/read.ts";
+import { hint, nearest } from "../data/nearest.ts";
+import { error, type Problem } from "../data/problem.ts";
+import type { RecordKind } from "../data/schema.ts";
+
+const NOUNS: Record<RecordKind, { none: string; file: string }> = {
+  person: { none: "ingen person", file: "people.yaml" },
+  member: { none: "ingen medlem", file: "members.yaml" },
+  county: { none: "inget län", file: "members.yaml" },
+  party: { none: "inget parti", file: "parties.yaml" },
+  body: { none: "inget organ", file: "bodies.yaml" },
+  source: { none: "ingen källa", file: "sources.yaml" },
+  document: { none: "inget dokument", file: "documents.yaml" },
+  meeting: { none: "inget möte", file: "meetings.yaml" },
+};
+
+/** Ids that two records share, references that lead nowhere, and folders named after no body. */
+export function referenceProblems(data: Data): Problem[] {
+  const known = new Map<RecordKind, Map<string, PlacedId>>();
+  const problems: Problem[] = [];
+  for (const field of data.ids) {
+    if (field.role !== "defines") continue;
+    const ofKind = known.get(field.kind) ?? new Map<string, PlacedId>();
+    known.set(field.kind, ofKind);
+    const first = ofKind.get(field.id);
+    if (first) problems.push(error(field.place, "duplicate-id", `Id "${field.id}" används redan på rad ${String(first.place.line)} i ${first.place.file}. Varje id får finnas en gång: hitta på ett nytt.`));
+    else ofKind.set(field.id, field);
+  }
+  for (const field of data.ids) {
+    if (field.role !== "refersTo") continue;
+    const ofKind = known.get(field.kind);
+    if (ofKind?.has(field.id)) continue;
+    const { none, file } = NOUNS[field.kind];
+    const ids = [...(ofKind?.keys() ?? [])];
+    if (data.unreadable.has(file) || meantMalformed(field.id, ids)) continue;
+    const choice = hint(field.id, ids);
+    const advice = choice === "" ? ` Kontrollera stavningen, eller lägg till det i ${file}.` : choice;
+    problems.push(error(field.place, "unknown-reference", `${field.label}: det finns ${none} "${field.id}".${advice}`));
+  }
+  const bodies = known.get("body");
+  for (const { body, place } of data.termFolders) {
+    if (bodies?.has(body)) continue;
+    problems.push(error(place, "unknown-file", `Mappen ${body} hör inte till något organ.${hint(body, [...(bodies?.keys() ?? [])])}`));
+  }
+  return problems;
+}
+
+/** A reference to an id that is itself misspelt where it is defined follows from that fault, which is reported there. */
+function meantMalformed(id: string, ids: readonly string[]): boolean {
+  const meant = nearest(id, ids);
+  return meant !== null && /[^A-Za-z0-9-]/.test(meant);
+}

@@ -1,0 +1,136 @@
+import { byDate, hasBegun, hasEnded, type Day, type PartialDate } from "../day.ts";
+import type { TermFile } from "../data/read.ts";
+import type { BodyRecord, HolderRecord, OfficeRecord, SeatRecord } from "../data/schema.ts";
+import { found, foundOrNull, type Index } from "./index.ts";
+import type { Body, Holding, Member, Office, Party, Person, Seat, Size, Source, Standing, Term } from "./model.ts";
+
+/** What seats and offices point at. */
+export interface Register {
+  today: Day;
+  sources: Index<Source>;
+  members: Index<Member>;
+  parties: Index<Party>;
+  people: Index<Person>;
+}
+
+/** Gives a body its terms, newest first, with seats, holders and offices, and tells which term is the present one. */
+export function addTerms(body: Body, files: readonly TermFile[], register: Register): void {
+  const built = files
+    .filter((file) => file.body === body.id)
+    .map((file) => ({ file, term: emptyTerm(body, file, register) }))
+    .sort((a, b) => byDate(b.term.from ?? b.term.until, a.term.from ?? a.term.until));
+  body.terms = built.map(({ term }) => term);
+  body.current = settleStandings(body.terms);
+  for (const { file, term } of built) {
+    term.seats = seats(term, file.record.seats ?? [], register);
+    term.offices = (file.record.offices ?? []).map((record) => office(term, record, register));
+  }
+}
+
+/**
+ * The present term is the latest that has begun. One that has run out with no later one entered stays shown, as expired;
+ * where two terms touch, the earlier ends where the later begins.
+ */
+function settleStandings(terms: readonly Term[]): Term | null {
+  const begun = terms.filter((term) => term.standing !== "coming");
+  const current = begun.find((term) => term.standing === "current") ?? begun.find((term) => term.from !== null) ?? null;
+  if (current?.standing === "former") {
+    current.standing = "current";
+    current.expired = true;
+  }
+  for (const term of begun) if (term !== current) term.standing = "former";
+  return current;
+}
+
+function emptyTerm(body: Body, { name, record }: TermFile, { today, sources }: Register): Term {
+  const from = record.from ?? null;
+  const until = record.until ?? null;
+  const years = from === null || until === null ? null : `${from.slice(0, 4)}–${until.slice(0, 4)}`;
+  return {
+    body,
+    name,
+    title: record.title ?? years ?? name,
+    slug: record.slug ?? (/^\d{4}-\d{4}$/.test(name) ? name : null),
+    from,
+    until,
+    standing: record.standing ?? standingOn(today, from, until),
+    expired: false,
+    size: sizeOf(record.size) ?? body.size,
+    notEntered: record.not_entered ?? { ordinary: 0, substitute: 0 },
+    note: record.note ?? null,
+    source: found(sources, record.source),
+    seats: [],
+    offices: [],
+  };
+}
+
+function seats(term: Term, records: readonly SeatRecord[], register: Register): Seat[] {
+  const byNumber = new Map<number, Seat>();
+  for (const record of records) byNumber.set(record.seat, seat(term, record, register));
+  for (const record of records) {
+    const own = byNumber.get(record.seat);
+    if (own && record.substitute_for !== undefined) own.substituteFor = byNumber.get(record.substitute_for) ?? null;
+  }
+  return [...byNumber.values()];
+}
+
+function seat(term: Term, record: SeatRecord, register: Register): Seat {
+  const own: Seat = {
+    term,
+    number: record.seat,
+    kind: record.kind,
+    substituteFor: null,
+    vacant: record.vacant ? { since: record.vacant.since ?? null, source: found(register.sources, record.vacant.source) } : null,
+    holders: [],
+    holder: null,
+  };
+  own.holders = (record.holders ?? []).map((holder) => holding(own, holder, register));
+  const last = term.standing === "former" ? (own.holders.at(-1) ?? null) : null;
+  own.holder = own.holders.find((holder) => holder.standing === "current") ?? last;
+  return own;
+}
+
+function holding(seat: Seat, record: HolderRecord, register: Register): Holding {
+  return {
+    seat,
+    term: seat.term,
+    person: found(register.people, record.person),
+    party: foundOrNull(register.parties, record.party),
+    principal: foundOrNull(register.members, record.principal),
+    title: record.title ?? null,
+    ...span(seat.term, record, register.today),
+    ended: record.ended ?? null,
+    source: found(register.sources, record.source),
+  };
+}
+
+function office(term: Term, record: OfficeRecord, register: Register): Office {
+  return {
+    term,
+    kind: record.office,
+    person: found(register.people, record.person),
+    ...span(term, record, register.today),
+    source: found(register.sources, record.source),
+  };
+}
+
+/** A holding or office without dates takes its term's; in a term that is over, or has not begun, nothing is current. */
+function span(
+  term: Term,
+  record: { from?: PartialDate | undefined; until?: PartialDate | undefined },
+  today: Day,
+): { from: PartialDate | null; until: PartialDate | null; standing: Standing } {
+  const from = record.from ?? null;
+  const until = record.until ?? null;
+  return { from, until, standing: term.standing === "current" ? standingOn(today, from, until) : term.standing };
+}
+
+function standingOn(today: Day, from: PartialDate | null, until: PartialDate | null): Standing {
+  if (!hasBegun(from, today)) return "coming";
+  return hasEnded(until, today) ? "former" : "current";
+}
+
+/** The size as the model has it, or null where none is given. */
+export function sizeOf(size: BodyRecord["size"]): Size | null {
+  return size ? { ordinary: size.ordinary, substitute: size.substitute, about: size.about ?? null } : null;
+}

@@ -1,0 +1,38 @@
+const TEXT = "; charset=utf-8";
+
+/** By file name ending. Everything that a build writes is listed; Pagefind's own formats are compressed already, hence not text. */
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ["html", `text/html${TEXT}`],
+  ["css", `text/css${TEXT}`],
+  ["js", `text/javascript${TEXT}`],
+  ["mjs", `text/javascript${TEXT}`],
+  ["txt", `text/plain${TEXT}`],
+  ["csv", `text/csv${TEXT}`],
+  ["ics", `text/calendar${TEXT}`],
+  ["json", `application/json${TEXT}`],
+  ["map", `application/json${TEXT}`],
+  ["xml", `application/xml${TEXT}`],
+  ["atom", `application/atom+xml${TEXT}`],
+  ["rdf", `application/rdf+xml${TEXT}`],
+  ["webmanifest", `application/manifest+json${TEXT}`],
+  ["svg", `image/svg+xml${TEXT}`],
+  ["png", "image/png"],
+  ["jpg", "image/jpeg"],
+  ["webp", "image/webp"],
+  ["avif", "image/avif"],
+  ["ico", "image/x-icon"],
+  ["woff2", "font/woff2"],
+  ["pdf", "application/pdf"],
+  ["wasm", "application/wasm"],
+]);
+
+/** The media type that a file is served with, from its name. */
+export function mediaType(path: string): string {
+  const ending = /\.(\w+)$/.exec(path)?.[1] ?? "";
+  return TYPES.get(ending.toLowerCase()) ?? "application/octet-stream";
+}
+
+/** Whether the type is text, which gains by compression. */
+export function isText(type: string): boolean {
+  return type.endsWith(TEXT);
+}

@@ -1,0 +1,82 @@
+import type { Model, Organisation } from "../model/model.ts";
+import { telephoneLink } from "../phone.ts";
+import { CONTACT } from "../urls.ts";
+import type { Page } from "./page.ts";
+import type { Link } from "./parts.ts";
+
+export interface Phone {
+  label: string;
+  number: string;
+  url: string | null;
+}
+
+export interface ContactCard {
+  name: string;
+  title: string;
+  phones: Phone[];
+  email: Link | null;
+  emailMissing: string | null;
+}
+
+export interface OfficeCard {
+  name: string;
+  email: Link | null;
+  note: string | null;
+}
+
+export interface ContactView {
+  heading: string;
+  lead: string;
+  contacts: ContactCard[];
+  office: OfficeCard;
+  report: { email: Link | null; text: string };
+  homePage: Link | null;
+}
+
+export function contactCards(organisation: Organisation): ContactCard[] {
+  return organisation.contacts.map(({ name, title, phones, email }) => ({
+    name,
+    title,
+    phones: phones.map(({ label, number }) => ({ label, number, url: telephoneLink(number) })),
+    email: email === null ? null : mailLink(email),
+    emailMissing: email === null ? "Egen e-postadress är ännu inte inlagd" : null,
+  }));
+}
+
+export function officeCard(organisation: Organisation): OfficeCard {
+  const { name, email, note } = organisation.office;
+  return { name, email: email === null ? null : mailLink(email), note };
+}
+
+/** How the organisation is reached, and how an error on the site is reported. */
+export function contactPage({ organisation }: Model): Page<ContactView> {
+  const report = organisation.site.report;
+  return {
+    url: CONTACT,
+    lang: "sv",
+    title: "Kontakt",
+    label: "Kontakt",
+    description: `Telefonnummer och e-post till ${organisation.name}, och hur du anmäler ett fel på webbplatsen.`,
+    template: "contact.njk",
+    kind: "Sida",
+    sources: [...organisation.contacts.map((contact) => contact.source), organisation.office.source],
+    view: {
+      heading: "Kontakt",
+      lead: `Så når du ${organisation.name}.`,
+      contacts: contactCards(organisation),
+      office: officeCard(organisation),
+      report: {
+        email: report === undefined ? null : mailLink(report),
+        text:
+          report === undefined
+            ? "Har du hittat ett fel i registret? Hör av dig till någon av kontakterna här ovanför och berätta vilken sida det gäller."
+            : "Har du hittat ett fel i registret? Skriv vilken sida det gäller och vad som är fel.",
+      },
+      homePage: organisation.home_page === undefined ? null : { text: organisation.home_page.replace(/^https?:\/\/|\/$/g, ""), url: organisation.home_page },
+    },
+  };
+}
+
+function mailLink(address: string): Link {
+  return { text: address, url: `mailto:${address}` };
+}

@@ -1,0 +1,127 @@
+import { byDate } from "../day.ts";
+import type { Model, Source } from "../model/model.ts";
+import { inWords } from "../text.ts";
+import { bodyUrl, CONTACT, DOCUMENTS, HOME, MEMBERS, parentUrl, PEOPLE, proseUrl, SEARCH, SOURCES } from "../urls.ts";
+import { contactCards, officeCard, type ContactCard, type OfficeCard } from "./contact.ts";
+import type { Page } from "./page.ts";
+import type { Link } from "./parts.ts";
+
+export interface MenuItem extends Link {
+  isCurrent: boolean;
+}
+
+/** What surrounds every page: head, menu, breadcrumb, date of the data, footer. */
+export interface Frame {
+  siteName: string;
+  documentTitle: string;
+  canonical: string;
+  /** Language and territory, as Open Graph writes them. */
+  locale: "sv_SE" | "en_GB";
+  home: string;
+  menu: MenuItem[];
+  breadcrumb: Link[];
+  /** "Uppgifterna gäller våren 2024." */
+  asOf: string;
+  sources: { title: string; url: string | null; date: string | null }[];
+  report: Link;
+  contacts: ContactCard[];
+  office: OfficeCard;
+  footerLinks: Link[];
+  searchable: boolean;
+  kind: string | null;
+  words: typeof SWEDISH;
+}
+
+const SWEDISH = {
+  skip: "Till innehållet",
+  menu: "Meny",
+  mainMenu: "Huvudmeny",
+  close: "Stäng",
+  search: "Sök",
+  breadcrumb: "Länkstig",
+  contact: "Kontakt",
+  sources: "Källor",
+  searchLabel: "Sök medlem, person eller dokument",
+  unknown: "Uppgifter som saknas står som ännu inte inlagda.",
+  moreOnSite: "Mer på webbplatsen",
+};
+
+const ENGLISH: typeof SWEDISH = {
+  skip: "Skip to content",
+  menu: "Menu",
+  mainMenu: "Main menu (in Swedish)",
+  close: "Close",
+  search: "Search",
+  breadcrumb: "Breadcrumb",
+  contact: "Contact",
+  sources: "Sources",
+  searchLabel: "Search members, people and documents (in Swedish)",
+  unknown: "What is missing is marked as not yet entered.",
+  moreOnSite: "More on this site (in Swedish)",
+};
+
+export function frame(model: Model, pages: ReadonlyMap<string, Page>, page: Page, siteAddress: string): Frame {
+  const { organisation } = model;
+  const sources = [...new Set(page.sources)];
+  return {
+    siteName: organisation.name,
+    documentTitle: page.url === HOME ? `${organisation.name}: ${page.title}` : `${page.title} | ${organisation.name}`,
+    canonical: `${siteAddress}${page.url}`,
+    locale: page.lang === "en" ? "en_GB" : "sv_SE",
+    home: HOME,
+    menu: menu(model, pages, page),
+    breadcrumb: breadcrumb(pages, page),
+    asOf: asOf(page.lang, sources),
+    sources: sources.map((source) => ({ title: source.title, url: source.address, date: sourceDate(source) })),
+    report: {
+      text: page.lang === "en" ? "Report an error on this page" : "Anmäl ett fel på sidan",
+      url: organisation.site.report === undefined ? CONTACT : `mailto:${organisation.site.report}?subject=${encodeURIComponent(`Fel på ${siteAddress}${page.url}`)}`,
+    },
+    contacts: contactCards(organisation),
+    office: officeCard(organisation),
+    footerLinks: footerLinks(model, pages),
+    searchable: page.kind !== null,
+    kind: page.kind,
+    words: page.lang === "en" ? ENGLISH : SWEDISH,
+  };
+}
+
+function menu(model: Model, pages: ReadonlyMap<string, Page>, page: Page): MenuItem[] {
+  const urls = [MEMBERS, ...model.bodies.filter((body) => body.inMenu).map(bodyUrl), PEOPLE, DOCUMENTS, CONTACT];
+  return linksTo(urls, pages).map((link) => ({ ...link, isCurrent: link.url === page.url }));
+}
+
+function footerLinks(model: Model, pages: ReadonlyMap<string, Page>): Link[] {
+  const prose = model.prose.filter((entry) => entry.inFooter !== null);
+  const urls = [MEMBERS, ...model.bodies.map(bodyUrl), PEOPLE, DOCUMENTS, SEARCH, SOURCES];
+  return [...linksTo(urls, pages), ...prose.map((entry) => ({ text: entry.inFooter ?? entry.title, url: proseUrl(entry) }))];
+}
+
+function linksTo(urls: readonly string[], pages: ReadonlyMap<string, Page>): Link[] {
+  return urls.flatMap((url) => {
+    const page = pages.get(url);
+    return page ? [{ text: page.label, url }] : [];
+  });
+}
+
+/** The pages above this one, from the front page down. */
+function breadcrumb(pages: ReadonlyMap<string, Page>, page: Page): Link[] {
+  const trail: Link[] = [];
+  for (let url = parentUrl(page.url); url !== null; url = parentUrl(url)) {
+    const above = pages.get(url);
+    if (above) trail.unshift({ text: above.label, url });
+  }
+  return trail;
+}
+
+/** For which date the page's facts hold: the latest date among its sources, at the precision that the source has. */
+function asOf(lang: "sv" | "en", sources: readonly Source[]): string {
+  const [newest] = sources.filter((source) => source.date !== null).sort((a, b) => byDate(b.date, a.date));
+  if (!newest) return "";
+  const date = sourceDate(newest) ?? "";
+  return lang === "en" ? `The facts on this page are as of ${newest.date ?? ""}.` : `Uppgifterna gäller ${date}.`;
+}
+
+function sourceDate(source: Source): string | null {
+  return source.dateInWords ?? (source.date === null ? null : inWords(source.date));
+}

@@ -1,0 +1,127 @@
+import type { Body, Model } from "../model/model.ts";
+import { capitalised, counted, grouped } from "../text.ts";
+import { bodyUrl, countyClass, countyUrl, HOME, MEMBERS, memberUrl } from "../urls.ts";
+import { recurringSentences, type PersonGroup } from "./body.ts";
+import { contactCards, officeCard, type ContactCard, type OfficeCard } from "./contact.ts";
+import { documentRow, latestMinutes, type DocumentRow } from "./document-rows.ts";
+import { kindCounts } from "./members.ts";
+import type { Page } from "./page.ts";
+import { personRow, shownOffices } from "./parts.ts";
+import { boardArc, type SeatArcView } from "./pictures/board-arc.ts";
+import { memberMap, type MemberMapView } from "./pictures/member-map.ts";
+
+export interface FrontView {
+  headline: { text: string; isLast: boolean }[];
+  lead: string;
+  map: MemberMapView;
+  counties: { className: string; name: string; url: string; count: string }[];
+  /** Members, council, board, nomination committee: each with its number. */
+  chain: { before: string | null; number: string | null; after: string | null; name: string; url: string; text: string }[];
+  board: { name: string; url: string; lead: string; arc: SeatArcView | null; group: PersonGroup; minutes: DocumentRow[] } | null;
+  about: { heading: string; paragraphs: string[] }[];
+  meetings: { name: string; sentences: string[] }[];
+  documents: DocumentRow[];
+  figures: { heading: string; items: { before: string; value: string; after: string }[] };
+  contacts: ContactCard[];
+  office: OfficeCard;
+}
+
+/** The front page: what the organisation is, who governs it and where its documents are, on one page. */
+export function frontPage(model: Model): Page<FrontView> {
+  const { organisation } = model;
+  const headline = organisation.headline.map((line) => filled(line, model));
+  return {
+    url: HOME,
+    lang: "sv",
+    title: headline.join(" "),
+    label: "Start",
+    description: organisation.description,
+    template: "front.njk",
+    kind: "Sida",
+    sources: [organisation.source, ...organisation.about.map((section) => section.source), organisation.figures.source],
+    view: {
+      headline: headline.map((text, index) => ({ text, isLast: index === headline.length - 1 && index > 0 })),
+      lead: organisation.lead,
+      map: memberMap({
+        members: model.members.map((member) => ({
+          name: member.name,
+          shortName: member.shortName,
+          url: memberUrl(member),
+          kind: member.kind,
+          associated: member.associated,
+          county: member.county.id,
+          lat: member.position.lat,
+          lon: member.position.lon,
+        })),
+        counties: model.counties.filter((county) => county.members.length > 0).map((county) => ({ id: county.id, name: county.name, url: countyUrl(county) })),
+      }),
+      counties: countyLegend(model),
+      chain: [memberLink(model), ...model.bodies.filter((body) => body.size !== null).map(bodyLink)],
+      board: boardSection(model),
+      about: organisation.about.map(({ heading, text }) => ({ heading, paragraphs: text.trim().split(/\n\s*\n/) })),
+      meetings: model.bodies.flatMap((body) => body.recurring).map((meeting) => ({ name: meeting.name, sentences: recurringSentences(meeting) })),
+      documents: organisation.keyDocuments.map(documentRow),
+      figures: { heading: organisation.figures.heading, items: organisation.figures.items },
+      contacts: contactCards(organisation),
+      office: officeCard(organisation),
+    },
+  };
+}
+
+/** The headline's numbers are counted, so that they never differ from the list of members. */
+function filled(line: string, { members }: Model): string {
+  const full = members.filter((member) => !member.associated);
+  const numbers: Record<string, number> = {
+    members: full.length,
+    regions: full.filter((member) => member.kind === "region").length,
+    municipalities: full.filter((member) => member.kind === "municipality").length,
+  };
+  return line.replaceAll(/\{(\w+)\}/g, (whole, name: string) => (numbers[name] === undefined ? whole : grouped(numbers[name])));
+}
+
+function countyLegend(model: Model): FrontView["counties"] {
+  const associated = model.members.filter((member) => member.associated).length;
+  const counties = model.counties
+    .filter((county) => county.members.length > 0)
+    .map((county) => ({ className: countyClass(county.id), name: county.name, url: countyUrl(county), count: String(county.members.length) }));
+  if (associated > 0) counties.push({ className: "county-associated", name: "Associerade", url: `${MEMBERS}#associerade`, count: String(associated) });
+  return counties;
+}
+
+function memberLink({ members }: Model): FrontView["chain"][number] {
+  const full = members.filter((member) => !member.associated);
+  const associated = members.length - full.length;
+  const also = associated === 0 ? "" : ` Därtill ${counted(associated, "associerad medlem", "associerade medlemmar")}.`;
+  return { before: null, number: grouped(full.length), after: null, name: "Medlemmar", url: MEMBERS, text: `${capitalised(kindCounts(full))}.${also}` };
+}
+
+function bodyLink(body: Body): FrontView["chain"][number] {
+  const { size } = body;
+  return {
+    before: size?.about ?? null,
+    number: size === null ? null : grouped(size.ordinary),
+    after: size === null || size.about !== null ? null : `+ ${grouped(size.substitute)}`,
+    name: body.name,
+    url: bodyUrl(body),
+    text: body.lead,
+  };
+}
+
+/** The body that is shown at length: the first with people entered. */
+function boardSection(model: Model): FrontView["board"] {
+  const board = model.bodies.find((body) => body.current?.seats.some((seat) => seat.holder !== null) ?? false);
+  const term = board?.current ?? null;
+  if (!board || term === null) return null;
+  const rows = shownOffices(term).flatMap((office) => {
+    const seat = term.seats.find((candidate) => candidate.holder?.person === office.person);
+    return seat?.holder ? [personRow(seat.holder)] : [];
+  });
+  return {
+    name: board.name,
+    url: bodyUrl(board),
+    lead: board.lead,
+    arc: boardArc(model, term),
+    group: { heading: "Presidiet", rows, missing: null, vacant: null },
+    minutes: latestMinutes(board.documents, 3),
+  };
+}

@@ -1,0 +1,153 @@
+import type { County, Holding, Member, Model } from "../model/model.ts";
+import { capitalised, counted, listed } from "../text.ts";
+import { countyClass, MEMBERS, memberUrl, bodyUrl, termUrl } from "../urls.ts";
+import type { Page } from "./page.ts";
+import { personRow, roleIn, type Link, type PersonRow } from "./parts.ts";
+import type { Fact } from "./body.ts";
+
+export interface MemberLink extends Link {
+  isRegion: boolean;
+}
+
+export interface CountySection {
+  id: string;
+  className: string;
+  heading: string;
+  counts: string;
+  members: MemberLink[];
+  people: { bodyName: string; rows: PersonRow[] } | null;
+}
+
+export interface MembersView {
+  heading: string;
+  lead: string;
+  sections: CountySection[];
+}
+
+/** All members by county, those associated apart. */
+export function membersPage(model: Model): Page<MembersView> {
+  const full = model.members.filter((member) => !member.associated);
+  const associated = model.members.filter((member) => member.associated);
+  const sections = model.counties.filter((county) => county.members.length > 0).map((county) => countySection(model, county));
+  if (associated.length > 0)
+    sections.push({
+      id: "associerade",
+      className: "county-associated",
+      heading: "Associerade medlemmar",
+      counts: kindCounts(associated),
+      members: associated.map(memberLinkShort),
+      people: null,
+    });
+  return {
+    url: MEMBERS,
+    lang: "sv",
+    title: "Medlemmar",
+    label: "Medlemmar",
+    description: `${capitalised(kindCounts(full))} är medlemmar${associated.length === 0 ? "" : `, och ytterligare ${String(associated.length)} är associerade`}. Alla medlemmar länsvis.`,
+    template: "members.njk",
+    kind: "Sida",
+    sources: [...new Set(model.members.map((member) => member.source))],
+    view: {
+      heading: "Medlemmar",
+      lead: `${capitalised(kindCounts(full))} är medlemmar.${associated.length === 0 ? "" : ` Ytterligare ${String(associated.length)} är associerade.`}`,
+      sections,
+    },
+  };
+}
+
+/** "5 regioner och 50 kommuner". */
+export function kindCounts(members: readonly Member[]): string {
+  const regions = members.filter((member) => member.kind === "region").length;
+  const municipalities = members.length - regions;
+  return listed([
+    ...(municipalities > 0 ? [counted(municipalities, "kommun", "kommuner")] : []),
+    ...(regions > 0 ? [counted(regions, "region", "regioner")] : []),
+  ]);
+}
+
+function countySection(model: Model, county: County): CountySection {
+  const first = model.bodies.find((body) => body.current?.seats.some((seat) => seat.holder !== null) ?? false) ?? null;
+  const rows = first === null ? [] : county.members.flatMap((member) => presentIn(member, first.id)).map(personRow);
+  return {
+    id: county.id,
+    className: countyClass(county.id),
+    heading: county.name,
+    counts: kindCounts(county.members),
+    members: county.members.map(memberLinkShort),
+    people: first === null || rows.length === 0 ? null : { bodyName: first.name, rows },
+  };
+}
+
+function presentIn(member: Member, bodyId: string): Holding[] {
+  return member.holdings.filter((holding) => holding.standing === "current" && holding.term.body.id === bodyId);
+}
+
+function memberLinkShort(member: Member): MemberLink {
+  return { text: member.shortName, url: memberUrl(member), isRegion: member.kind === "region" };
+}
+
+export interface MemberView {
+  heading: string;
+  lead: string;
+  isRegion: boolean;
+  countyClass: string;
+  facts: Fact[];
+  website: Link | null;
+  websiteMissing: string | null;
+  present: { heading: string; url: string; rows: PersonRow[] }[];
+  nobody: string | null;
+  former: { name: string; url: string; text: string; termUrl: string }[];
+  neighbours: { heading: string; links: MemberLink[] } | null;
+}
+
+/** The page of one member: where it lies, and its people in the bodies, now and before. */
+export function memberPage(model: Model, member: Member): Page<MemberView> {
+  const present = model.bodies
+    .map((body) => ({ heading: body.name, url: bodyUrl(body), rows: presentIn(member, body.id).map(personRow) }))
+    .filter((group) => group.rows.length > 0);
+  const former = member.holdings.filter((holding) => holding.standing === "former");
+  const neighbours = member.county.members.filter((other) => other !== member);
+  return {
+    url: memberUrl(member),
+    lang: "sv",
+    title: member.name,
+    label: member.name,
+    description: `${member.name} är ${membership(member)} i ${member.county.name}. Förtroendevalda från ${member.name} i organisationens organ.`,
+    template: "member.njk",
+    kind: "Medlem",
+    sources: [member.source, ...member.holdings.map((holding) => holding.source)],
+    view: {
+      heading: member.name,
+      lead: `${capitalised(membership(member))} i ${member.county.name}.`,
+      isRegion: member.kind === "region",
+      countyClass: member.associated ? "county-associated" : countyClass(member.county.id),
+      facts: memberFacts(member),
+      website: member.website === null ? null : { text: member.website.replace(/^https?:\/\//, "").replace(/\/$/, ""), url: member.website },
+      websiteMissing: member.website === null ? "ännu inte inlagd" : null,
+      present,
+      nobody: present.length === 0 ? `Ingen person som ${member.name} har utsett är ännu inlagd i de nuvarande organen.` : null,
+      former: former.map((holding) => ({
+        name: holding.person.name,
+        url: personRow(holding).url,
+        text: `${roleIn(holding)} i ${holding.term.body.name.toLocaleLowerCase("sv")} ${holding.term.title.toLocaleLowerCase("sv")}${holding.party === null ? "" : ` (${holding.party.abbreviation})`}`,
+        termUrl: termUrl(holding.term),
+      })),
+      neighbours: neighbours.length === 0 ? null : { heading: `Fler medlemmar i ${member.county.name}`, links: neighbours.map(memberLinkShort) },
+    },
+  };
+}
+
+function membership(member: Member): string {
+  return member.associated ? "associerad medlem" : "medlem";
+}
+
+function memberFacts(member: Member): Fact[] {
+  const kind = member.kind === "region" ? "Region" : "Kommun";
+  return [
+    { label: "Slag", value: kind },
+    { label: "Medlemskap", value: member.associated ? "Associerad medlem" : "Medlem" },
+    { label: "Län", value: member.county.name },
+    ...(member.seat === null ? [] : [{ label: "Säte", value: member.seat }]),
+    { label: member.kind === "region" ? "Länskod (SCB)" : "Kommunkod (SCB)", value: member.code },
+  ];
+}

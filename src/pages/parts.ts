@@ -1,0 +1,100 @@
+import type { Holding, Member, Office, OfficeKind, Party, Person, Seat, SeatKind, Term } from "../model/model.ts";
+import { inWords, NOT_YET, period } from "../text.ts";
+import { memberUrl, partyClass, personUrl } from "../urls.ts";
+
+export interface Link {
+  text: string;
+  url: string;
+}
+
+/** The round mark of a party: letters and colour, with the name beside it. */
+export interface PartyMark {
+  className: string;
+  letters: string;
+  name: string;
+}
+
+/** One person in a list of a body. */
+export interface PersonRow {
+  name: string;
+  url: string;
+  party: PartyMark | null;
+  role: string;
+  principal: Link | null;
+  /** What stands where the principal is not known. */
+  principalMissing: string | null;
+  title: string | null;
+  since: string | null;
+}
+
+export const OFFICE_NAMES: Record<OfficeKind, string> = {
+  chair: "Ordförande",
+  "first-vice-chair": "1:e vice ordförande",
+  "second-vice-chair": "2:e vice ordförande",
+  "vice-chair": "Vice ordförande",
+  convener: "Sammankallande",
+};
+
+export const SEAT_NAMES: Record<SeatKind, { one: string; many: string }> = {
+  ordinary: { one: "ledamot", many: "ledamöter" },
+  substitute: { one: "ersättare", many: "ersättare" },
+};
+
+/** Offices in the order in which a presidium is listed. */
+const OFFICE_ORDER: readonly OfficeKind[] = ["chair", "first-vice-chair", "second-vice-chair", "vice-chair", "convener"];
+
+export function partyMark(party: Party | null): PartyMark | null {
+  return party === null ? null : { className: partyClass(party.id), letters: party.abbreviation, name: party.name };
+}
+
+export function memberLink(member: Member): Link {
+  return { text: member.name, url: memberUrl(member) };
+}
+
+/** The offices that a term's page shows: the present ones, or in a term that is over the last. */
+export function shownOffices(term: Term): Office[] {
+  const shown = term.standing === "current" ? term.offices.filter((office) => office.standing === "current") : term.offices;
+  return [...shown].sort((a, b) => OFFICE_ORDER.indexOf(a.kind) - OFFICE_ORDER.indexOf(b.kind));
+}
+
+/** The office that a person holds in a term, or null. */
+export function officeOf(person: Person, term: Term): Office | null {
+  return shownOffices(term).find((office) => office.person === person) ?? null;
+}
+
+/** "Ordförande", "Ledamot", "Ersättare": what a person is in a term, by office first, then by seat. */
+export function roleIn(holding: Holding): string {
+  const office = officeOf(holding.person, holding.term);
+  if (office) return OFFICE_NAMES[office.kind];
+  return holding.seat.kind === "ordinary" ? "Ledamot" : "Ersättare";
+}
+
+/** The row of somebody who holds a seat. "Sedan" is said only where the holding has dates of its own. */
+export function personRow(holding: Holding): PersonRow {
+  const since = period(holding.from, holding.until, holding.standing === "current");
+  return {
+    name: holding.person.name,
+    url: personUrl(holding.person),
+    party: partyMark(holding.party),
+    role: roleIn(holding),
+    principal: holding.principal === null ? null : memberLink(holding.principal),
+    principalMissing: holding.principal === null ? NOT_YET.common : null,
+    title: holding.title,
+    since: since === "" ? null : since,
+  };
+}
+
+/** How many seats of a kind a term has: as its size says, else as many as are known. */
+export function seatTotal(term: Term, kind: SeatKind): number {
+  return term.size?.[kind] ?? seatsOf(term, kind).length + term.notEntered[kind];
+}
+
+export function seatsOf(term: Term, kind: SeatKind): Seat[] {
+  return term.seats.filter((seat) => seat.kind === kind);
+}
+
+/** "5 maj 2023–2027", or the years alone; null where the term has no dates. */
+export function termPeriod(term: Term): string | null {
+  if (term.from === null || term.until === null) return null;
+  return `${inWords(term.from)} – ${inWords(term.until)}`;
+}

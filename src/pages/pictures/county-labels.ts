@@ -1,0 +1,113 @@
+import { ASCENT, DESCENT, set, type Place } from "./labels.ts";
+import {
+  boxAround,
+  discOverlap,
+  distance,
+  distanceTo,
+  grown,
+  middle,
+  outside,
+  overlap,
+  type Box,
+  type Disc,
+  type Point,
+} from "./shapes.ts";
+
+/** An area to be named: places along the lines that its tint is drawn with, and the name's width and type size. */
+export interface Area {
+  line: readonly Point[];
+  width: number;
+  size: number;
+}
+
+export interface AreaSurroundings {
+  discs: readonly Disc[];
+  boxes: readonly Box[];
+  frame: Box;
+  /** How far a tint reaches from its lines. */
+  reach: number;
+}
+
+/** Distance between places that are tried. */
+const GRID = 12;
+
+/** Space that looks best between a name and its tint. */
+const GAP = 6;
+
+/** What it costs to stand on the area's own tint. */
+const OWN = 14;
+
+/**
+ * A place for the name of each area, the text centred: close to its own tint, and away from discs, labels and other tints. Tried on
+ * a grid around the area, areas in the order given.
+ */
+export function placeAreaNames(areas: readonly Area[], surroundings: AreaSurroundings): Place[] {
+  const placed: Place[] = [];
+  areas.forEach((area, index) => {
+    const others = areas.filter((_, other) => other !== index);
+    placed.push(
+      bestPlace(area, others, { ...surroundings, boxes: [...surroundings.boxes, ...placed.map((place) => place.box)] }),
+    );
+  });
+  return placed;
+}
+
+function bestPlace(area: Area, others: readonly Area[], surroundings: AreaSurroundings): Place {
+  const centre = middle(boxAround(area.line));
+  let best = set(centre.x, centre.y, "middle", area.width, area.size);
+  let least = Infinity;
+  for (const place of grid(area, surroundings.frame)) {
+    const cost = costBelow(least, place.box, area, centre, others, surroundings);
+    if (cost < least) [best, least] = [place, cost];
+  }
+  return best;
+}
+
+function grid({ line, width, size }: Area, frame: Box): Place[] {
+  const around = grown(boxAround(line), 60);
+  const places: Place[] = [];
+  for (let y = around.top - size; y <= around.bottom + size; y += GRID) {
+    for (let x = around.left - width / 2; x <= around.right + width / 2; x += GRID) {
+      const place = set(Math.round(x), Math.round(y + (size * (ASCENT - DESCENT)) / 2), "middle", width, size);
+      if (outside(place.box, frame) === 0) places.push(place);
+    }
+  }
+  return places;
+}
+
+/** What a place costs, or some sum above `limit` where it costs more than that: most places are told to be bad by their first terms. */
+function costBelow(
+  limit: number,
+  box: Box,
+  area: Area,
+  centre: Point,
+  others: readonly Area[],
+  { discs, boxes, reach }: AreaSurroundings,
+): number {
+  let sum = distance(middle(box), centre) / 12;
+  if (sum > limit) return sum;
+  const away = nearest(box, area.line) - reach;
+  sum += away < 0 ? OWN - away / 2 : Math.abs(away - GAP);
+  const wide = grown(box, 3);
+  for (const other of boxes) sum += weighed(overlap(wide, other), 60, 8);
+  for (const disc of discs) {
+    if (sum > limit) return sum;
+    sum += weighed(discOverlap(wide, disc), 40, 6);
+  }
+  for (const other of others) {
+    if (sum > limit) return sum;
+    sum += weighed(reach + 12 - nearest(box, other.line), 15, 0.6);
+  }
+  return sum;
+}
+
+function nearest(box: Box, line: readonly Point[]): number {
+  let least = Infinity;
+  for (const point of line) {
+    const its = distanceTo(box, point);
+    if (its < least) least = its;
+  }
+  return least;
+}
+
+const weighed = (depth: number, any: number, perUnit: number): number => (depth > 0 ? any + depth * perUnit : 0);

@@ -1,0 +1,88 @@
+/** A place in the picture, in its own units. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** A rectangle with sides along the axes: what a label takes up. */
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+export interface Disc extends Point {
+  radius: number;
+}
+
+/** A straight line between two places. */
+export type Segment = readonly [Point, Point];
+
+export const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
+
+/** One decimal is enough for a picture, and keeps its text short. */
+export const rounded = (value: number): number => Math.round(value * 10) / 10;
+
+export const clamped = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
+
+export const middle = (box: Box): Point => ({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 });
+
+export const grown = (box: Box, by: number): Box => ({
+  left: box.left - by,
+  top: box.top - by,
+  right: box.right + by,
+  bottom: box.bottom + by,
+});
+
+export const contains = (box: Box, { x, y }: Point): boolean =>
+  x > box.left && x < box.right && y > box.top && y < box.bottom;
+
+/** The smallest rectangle around all the places; empty at the origin where there are none. */
+export function boxAround(points: readonly Point[]): Box {
+  if (points.length === 0) return { left: 0, top: 0, right: 0, bottom: 0 };
+  const xs = points.map((point) => point.x);
+  const ys = points.map((point) => point.y);
+  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+}
+
+/** How deep two rectangles reach into each other: 0 where they do not. */
+export function overlap(a: Box, b: Box): number {
+  const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return across <= 0 || down <= 0 ? 0 : Math.min(across, down);
+}
+
+/** How deep a disc reaches into a rectangle: 0 where it does not. */
+export function discOverlap(box: Box, disc: Disc): number {
+  return Math.max(0, disc.radius - distanceTo(box, disc));
+}
+
+/** How far a rectangle sticks out of another. */
+export function outside(box: Box, frame: Box): number {
+  return (
+    Math.max(0, frame.left - box.left) +
+    Math.max(0, frame.top - box.top) +
+    Math.max(0, box.right - frame.right) +
+    Math.max(0, box.bottom - frame.bottom)
+  );
+}
+
+/** Places along lines, near enough to each other to measure distances to the lines by. */
+export function placesAlong(segments: readonly Segment[], apart = 12): Point[] {
+  return segments.flatMap(([from, to]) => {
+    const steps = Math.max(1, Math.ceil(distance(from, to) / apart));
+    return Array.from({ length: steps + 1 }, (_, step) => ({
+      x: from.x + ((to.x - from.x) * step) / steps,
+      y: from.y + ((to.y - from.y) * step) / steps,
+    }));
+  });
+}
+
+/** How far it is from a rectangle to a place: 0 inside it. */
+export function distanceTo(box: Box, { x, y }: Point): number {
+  const across = x < box.left ? box.left - x : x > box.right ? x - box.right : 0;
+  const down = y < box.top ? box.top - y : y > box.bottom ? y - box.bottom : 0;
+  // Math.hypot is many times slower, and this is what the map spends its time on.
+  return Math.sqrt(across * across + down * down);
+}

@@ -1,0 +1,74 @@
+import type { Model } from "../model/model.ts";
+import { inWords } from "../text.ts";
+import { NOT_FOUND, SEARCH, SOURCES } from "../urls.ts";
+import type { Page } from "./page.ts";
+
+export interface SearchView {
+  heading: string;
+  lead: string;
+}
+
+/** The page on which a visitor searches. */
+export function searchPage({ organisation }: Model): Page<SearchView> {
+  return {
+    url: SEARCH,
+    lang: "sv",
+    title: "Sök",
+    label: "Sök",
+    description: `Sök bland personer, medlemmar, dokument och sidor hos ${organisation.name}.`,
+    template: "search.njk",
+    kind: null,
+    sources: [],
+    view: { heading: "Sök", lead: "Sök bland personer, medlemmar, dokument och sidor." },
+  };
+}
+
+export interface SourcesView {
+  heading: string;
+  lead: string;
+  rows: { id: string; title: string; url: string | null; date: string }[];
+}
+
+/** Every source of the register, so that each fact can be traced. */
+export function sourcesPage({ sources }: Model): Page<SourcesView> {
+  return {
+    url: SOURCES,
+    lang: "sv",
+    title: "Källor",
+    label: "Källor",
+    description: "Varifrån uppgifterna i registret kommer, och från vilken dag.",
+    template: "sources.njk",
+    kind: "Sida",
+    sources: [],
+    view: {
+      heading: "Källor",
+      lead: "Varje uppgift i registret har en källa. Här står alla.",
+      rows: sources.map((source) => ({
+        id: source.id,
+        title: source.title,
+        url: source.address,
+        date: source.dateInWords ?? (source.date === null ? "utan datum" : inWords(source.date)),
+      })),
+    },
+  };
+}
+
+export interface NotFoundView {
+  heading: string;
+  lead: string;
+}
+
+/** What is shown for an address that leads nowhere. */
+export function notFoundPage(): Page<NotFoundView> {
+  return {
+    url: NOT_FOUND,
+    lang: "sv",
+    title: "Sidan finns inte",
+    label: "Sidan finns inte",
+    description: "Adressen leder inte till någon sida här.",
+    template: "not-found.njk",
+    kind: null,
+    sources: [],
+    view: { heading: "Sidan finns inte", lead: "Adressen leder inte till någon sida. Den kan ha flyttats, eller vara felskriven." },
+  };
+}

@@ -1,0 +1,34 @@
+/** The part of Pagefind's browser API that this site uses. */
+export interface Pagefind {
+  init(): Promise<void>;
+  /** Loads every filter; only then do searches count hits by filter. */
+  filters(): Promise<Record<string, Record<string, number>>>;
+  debouncedSearch(query: string, options: SearchOptions, wait: number): Promise<SearchAnswer | null>;
+}
+
+interface SearchOptions {
+  filters?: Record<string, string>;
+}
+
+export interface SearchAnswer {
+  results: { id: string; data(): Promise<Hit> }[];
+  /** How many hits each value of a filter would give for this query. */
+  totalFilters?: Record<string, Record<string, number>>;
+  filters?: Record<string, Record<string, number>>;
+}
+
+export interface Hit {
+  url: string;
+  /** The excerpt as HTML in which only `<mark>` stands; everything else is escaped by Pagefind. */
+  excerpt: string;
+  meta: Record<string, string>;
+}
+
+/** Loads Pagefind's own script, at a place that the bundler must not look into. Rejects where it cannot be fetched. */
+export async function loadPagefind(bundle: string): Promise<Pagefind> {
+  const address = new URL(`${bundle}pagefind.js`, location.href).href;
+  const pagefind: Pagefind = await import(address);
+  await pagefind.init();
+  await pagefind.filters();
+  return pagefind;
+}

@@ -1,0 +1,40 @@
+import type { Model } from "./model/model.ts";
+import { bodyPage, termPage } from "./pages/body.ts";
+import { contactPage } from "./pages/contact.ts";
+import { documentsPage } from "./pages/documents.ts";
+import { frame, type Frame } from "./pages/frame.ts";
+import { frontPage } from "./pages/front.ts";
+import { memberPage, membersPage } from "./pages/members.ts";
+import type { Page } from "./pages/page.ts";
+import { peoplePage, personPage } from "./pages/people.ts";
+import { notFoundPage, searchPage, sourcesPage } from "./pages/plain.ts";
+import { prosePage } from "./pages/prose.ts";
+
+/** A page inside what surrounds every page. */
+export interface SitePage extends Page {
+  frame: Frame;
+}
+
+/**
+ * The site: every page there is, and the only list of them. Menus, breadcrumbs, sitemap and tests read it.
+ * Takes what is true and the address at which this build is served, without a slash at the end.
+ */
+export function pages(model: Model, siteAddress: string): SitePage[] {
+  const all: Page[] = [
+    frontPage(model),
+    membersPage(model),
+    ...model.bodies.map((body) => bodyPage(model, body)),
+    ...model.bodies.flatMap((body) => body.terms.filter((term) => term.slug !== null).map((term) => termPage(model, term))),
+    ...model.members.map((member) => memberPage(model, member)),
+    peoplePage(model),
+    ...model.people.map(personPage),
+    documentsPage(model),
+    contactPage(model),
+    searchPage(model),
+    sourcesPage(model),
+    ...model.prose.map(prosePage),
+    notFoundPage(),
+  ];
+  const byUrl = new Map(all.map((page) => [page.url, page]));
+  return all.map((page) => ({ ...page, frame: frame(model, byUrl, page, siteAddress) }));
+}

@@ -1,0 +1,53 @@
+import type { PartialDate } from "./day.ts";
+
+const MONTHS = ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"];
+
+/** A date in words at the precision given: "16 februari 2024", "februari 2024", "2024". */
+export function inWords(date: PartialDate): string {
+  const [year = "", month, day] = date.split("-");
+  if (month === undefined) return year;
+  const name = MONTHS[Number(month) - 1] ?? "";
+  return day === undefined ? `${name} ${year}` : `${String(Number(day))} ${name} ${year}`;
+}
+
+/** "1 ledamot", "19 ledamöter". */
+export function counted(count: number, one: string, many: string): string {
+  return `${grouped(count)} ${count === 1 ? one : many}`;
+}
+
+/** A whole number with a no-break space between thousands: 750 000. */
+export function grouped(count: number): string {
+  return String(count).replaceAll(/\B(?=(\d{3})+$)/g, "\u00a0");
+}
+
+/** "Eskilstuna, Strängnäs och Nyköping". */
+export function listed(words: readonly string[]): string {
+  if (words.length < 2) return words.join("");
+  return `${words.slice(0, -1).join(", ")} och ${words.at(-1) ?? ""}`;
+}
+
+/** The possessive: "Mälardalsrådets", but "Borås". */
+export function possessive(name: string): string {
+  return /[sxz]$/i.test(name) ? name : `${name}s`;
+}
+
+/** The text with a capital first letter. */
+export function capitalised(text: string): string {
+  return text.slice(0, 1).toLocaleUpperCase("sv") + text.slice(1);
+}
+
+/** "från 5 maj 2023 till 2027", "sedan 2023", "till 2023"; an empty string where no date is known. `ongoing` chooses "sedan". */
+export function period(from: PartialDate | null, until: PartialDate | null, ongoing: boolean): string {
+  if (from !== null && until !== null && !ongoing) return `från ${inWords(from)} till ${inWords(until)}`;
+  if (from !== null) return `${ongoing ? "sedan" : "från"} ${inWords(from)}`;
+  return until === null ? "" : `till ${inWords(until)}`;
+}
+
+/** What is said where seats have no holder in the data: "9 av 19 ledamöter är ännu inte inlagda". */
+export function notEnteredSentence(missing: number, total: number, one: string, many: string): string | null {
+  if (missing === 0) return null;
+  if (missing === total) return total === 1 ? `${capitalised(one)} är ännu inte inlagd.` : `Ingen av ${grouped(total)} ${many} är ännu inlagd.`;
+  return `${grouped(missing)} av ${grouped(total)} ${many} är ännu inte ${missing === 1 ? "inlagd" : "inlagda"}.`;
+}
+
+export const NOT_YET = { common: "ännu inte inlagd", neuter: "ännu inte inlagt", plural: "ännu inte inlagda" } as const;

@@ -1,0 +1,47 @@
+/**
+ * Every address on the site. Addresses are Swedish and live for ever; this file is where they meet the English code.
+ */
+export const HOME = "/";
+export const MEMBERS = "/medlemmar/";
+export const PEOPLE = "/personer/";
+export const DOCUMENTS = "/dokument/";
+export const CONTACT = "/kontakt/";
+export const SEARCH = "/sok/";
+export const SOURCES = "/kallor/";
+export const NOT_FOUND = "/404.html";
+
+export const bodyUrl = (body: { slug: string }): string => `/${body.slug}/`;
+
+/** A term's own address; a term without one is shown on the body's page only. */
+export const termUrl = (term: { body: { slug: string }; slug: string | null }): string =>
+  term.slug === null ? bodyUrl(term.body) : `${bodyUrl(term.body)}${term.slug}/`;
+
+export const memberUrl = (member: { id: string }): string => `${MEMBERS}${member.id}/`;
+export const countyUrl = (county: { id: string }): string => `${MEMBERS}#${county.id}`;
+export const personUrl = (person: { id: string }): string => `${PEOPLE}${person.id}/`;
+export const proseUrl = (page: { slug: string }): string => `/${page.slug}/`;
+
+/** Where a document's row stands in the list of documents. */
+export const documentRowUrl = (document: { id: string }): string => `${DOCUMENTS}#${document.id}`;
+
+/** Where a document's file is published. */
+export const documentFileUrl = (document: { id: string }): string => `${DOCUMENTS}${document.id}.pdf`;
+
+/** The address one level up, or null for the front page. */
+export function parentUrl(url: string): string | null {
+  if (url === HOME) return null;
+  return url.replace(/[^/]+\/?$/, "");
+}
+
+/** The class that gives a party's mark its colours, from an id such as "SD". */
+export const partyClass = (id: string): string => `party-${plain(id)}`;
+
+/** The class that gives a county its colours. */
+export const countyClass = (id: string): string => `county-${plain(id)}`;
+
+function plain(id: string): string {
+  return id
+    .normalize("NFD")
+    .replace(/\p{Mn}/gu, "")
+    .toLowerCase();
+}
