@@ -19,7 +19,7 @@ export function load(options: Options, consequence: string): { model: Model; war
   const data = readData(options.data, options.documents);
   try {
     const model = buildModel(data, options.today);
-    const warnings = dataProblems(data);
+    const warnings = dataProblems(data, options.today);
     return { model, warnings, warningReport: warnings.length === 0 ? null : report(warnings, data.texts, consequence) };
   } catch (cause) {
     if (cause instanceof DataError) throw new ReportError(report(cause.problems, data.texts, consequence), { cause });

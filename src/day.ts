@@ -32,7 +32,7 @@ export function latest(date: PartialDate): Day {
   if (date.length === 4) return `${date}-12-31`;
   if (date.length > 7) return date;
   const [year, month] = date.split("-").map(Number);
-  return `${date}-${String(daysIn(year ?? 0, month ?? 1)).padStart(2, "0")}`;
+  return `${date}-${twoDigits(daysIn(year ?? 0, month ?? 1))}`;
 }
 
 /** Whether something that began on `from` (null: unknown, long ago) can have begun by `today`. */
@@ -54,6 +54,18 @@ export function byDate(a: PartialDate | null, b: PartialDate | null): number {
   const left = a === null ? "" : latest(a);
   const right = b === null ? "" : latest(b);
   return Number(left > right) - Number(left < right);
+}
+
+/** The same day of the month so many months earlier, or that month's last day where it is shorter. */
+export function monthsBefore(day: Day, months: number): Day {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  const count = year * 12 + (month - 1) - months;
+  const [earlierYear, earlierMonth] = [Math.floor(count / 12), (count % 12) + 1];
+  return [String(earlierYear).padStart(4, "0"), twoDigits(earlierMonth), twoDigits(Math.min(date, daysIn(earlierYear, earlierMonth)))].join("-");
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, "0");
 }
 
 function daysIn(year: number, month: number): number {

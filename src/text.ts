@@ -20,6 +20,11 @@ export function grouped(count: number): string {
   return String(count).replaceAll(/\B(?=(\d{3})+$)/g, "\u00a0");
 }
 
+/** A text in which a number written with spaces between its thousands never breaks: 750 000. */
+export function unbroken(text: string): string {
+  return text.replaceAll(/(?<=\d) (?=\d{3}(?!\d))/g, "\u00a0");
+}
+
 /** "Eskilstuna, Strängnäs och Nyköping". */
 export function listed(words: readonly string[]): string {
   if (words.length < 2) return words.join("");

@@ -10,6 +10,9 @@ export const SEARCH = "/sok/";
 export const SOURCES = "/kallor/";
 export const NOT_FOUND = "/404.html";
 
+/** The pages that every register has, whatever its data. */
+export const FIXED_PAGES: readonly string[] = [HOME, MEMBERS, PEOPLE, DOCUMENTS, CONTACT, SEARCH, SOURCES];
+
 export const bodyUrl = (body: { slug: string }): string => `/${body.slug}/`;
 
 /** A term's own address; a term without one is shown on the body's page only. */

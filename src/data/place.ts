@@ -15,16 +15,18 @@ export interface SourceText {
   lineStarts: readonly number[];
 }
 
-/** Indexes a text by line. Takes a path as shown to editors, and the text itself. */
+/** Indexes a text by line, whether lines end as on Unix, Windows or an old Mac. Takes a path as shown to editors, and the text itself. */
 export function sourceText(file: string, text: string): SourceText {
-  const lines = text.split("\n");
-  const lineStarts: number[] = [];
+  const lines: string[] = [];
+  const lineStarts = [0];
   let start = 0;
-  for (const line of lines) {
+  for (const match of text.matchAll(/\r\n|\r|\n/g)) {
+    lines.push(text.slice(start, match.index));
+    start = match.index + match[0].length;
     lineStarts.push(start);
-    start += line.length + 1;
   }
-  return { file, text, lines: lines.map((line) => line.replace(/\r$/, "")), lineStarts };
+  lines.push(text.slice(start));
+  return { file, text, lines, lineStarts };
 }
 
 /** The place of the range from `start` to `end` (offsets in UTF-16 units); a range over several lines is cut at the first. */

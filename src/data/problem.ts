@@ -2,24 +2,61 @@ import type { Place } from "./place.ts";
 
 /** Every code a report can show. Stable: editors look them up in data/README.md, where a test demands that each is explained. */
 export const PROBLEM_CODES = [
+  // The text of a file
   "encoding",
+  "mojibake",
+  "decomposed",
+  "invisible-character",
+  "no-break-space",
+  "control-character",
+  "merge-conflict",
+  // YAML
+  "tab",
+  "colon-in-text",
+  "unclosed-quote",
   "syntax",
+  "too-deep",
+  "several-documents",
   "empty-file",
   "duplicate-key",
-  "alias",
+  "shorthand",
+  "cut-by-hash",
+  "curly-quotes",
+  "unquoted-number",
+  "surrounding-space",
+  "html",
+  // The schema
   "missing-file",
   "unknown-file",
   "unknown-field",
   "missing-field",
   "wrong-kind",
   "wrong-value",
+  // Between files
   "duplicate-id",
   "unknown-reference",
   "seat-count",
   "duplicate-seat",
-  "office-outside-seat",
+  "two-holders",
+  "two-seats",
   "date-order",
+  "outside-term",
+  "office-outside-seat",
+  "two-chairs",
+  "substitute-pairing",
+  "principal-not-member",
+  "possible-duplicate",
   "missing-document",
+  "unused-document",
+  "minutes-date",
+  "identity-number",
+  "home-address",
+  "lost-address",
+  "redirect",
+  // The day
+  "term-expired",
+  "old-vacancy",
+  "notice-overdue",
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
@@ -35,6 +72,11 @@ export interface Problem extends Place {
 /** An error at a place. */
 export function error(place: Place, code: ProblemCode, message: string): Problem {
   return { severity: "error", code, message, ...place };
+}
+
+/** A warning at a place. */
+export function warning(place: Place, code: ProblemCode, message: string): Problem {
+  return { severity: "warning", code, message, ...place };
 }
 
 /** Problems in the order in which an editor reads them: by file, line and column. */

@@ -1,11 +1,14 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
+import { decode } from "./decode.ts";
 import { nearest } from "./nearest.ts";
-import { placeAt, sourceText, type Place, type SourceText } from "./place.ts";
+import { placeAt, type Place, type SourceText } from "./place.ts";
 import { error, type Problem } from "./problem.ts";
 import {
+  ADDRESSES_FILE,
   FILES,
+  OPTIONAL_FILES,
   prose,
   PROSE_FOLDER,
   term,
@@ -19,11 +22,13 @@ import {
   type PersonRecord,
   type ProseRecord,
   type RecurringRecord,
+  type RedirectRecord,
   type SourceRecord,
   type TermRecord,
 } from "./schema.ts";
 import { schemaProblems } from "./schema-problems.ts";
 import { idFields, type IdField } from "./schema-walk.ts";
+import { textProblems } from "./text-problems.ts";
 import { parseYaml, placeOf, plainValue, type YamlNode } from "./yaml.ts";
 
 /** A term as written in its file, with the body and the name that the path gives. */
@@ -53,14 +58,20 @@ export interface Data {
   meetings: MeetingRecord[];
   terms: TermFile[];
   prose: ProseRecord[];
+  redirects: RedirectRecord[];
+  addresses: { address: string; place: Place }[];
   /** Folders that bear no body's id are told apart by the model, which knows the bodies. */
   termFolders: { body: string; place: Place }[];
   ids: PlacedId[];
   /** Names of the files in the documents folder, in code-point order. */
   documentFiles: string[];
+  /** The documents folder as shown to editors. */
+  documentsFolder: string;
   texts: Map<string, SourceText>;
   /** Names of files of which nothing could be read: what they define is not known. */
   unreadable: Set<string>;
+  /** Names of files whose records do not hold, so that rules between files know that something is missing. */
+  broken: Set<string>;
   problems: Problem[];
   /** Where a record, or one of its fields, stands. */
   placeOf(record: object, field?: string): Place;
@@ -88,11 +99,15 @@ export function readData(folder: string, documentsFolder: string): Data {
     meetings: meetings?.meetings ?? [],
     terms: [],
     prose: [],
+    redirects: reader.optionalFile("redirects.yaml", OPTIONAL_FILES["redirects.yaml"]) ?? [],
+    addresses: reader.addresses(),
     termFolders: [],
     ids: reader.ids,
     documentFiles: existsSync(documentsFolder) ? visible(documentsFolder).sort() : [],
+    documentsFolder: shown(documentsFolder),
     texts: reader.texts,
     unreadable: reader.unreadable,
+    broken: reader.broken,
     problems: reader.problems,
     placeOf: (record, field) => reader.placeOf(record, field),
   };
@@ -110,7 +125,7 @@ export function readData(folder: string, documentsFolder: string): Data {
         const record = reader.file(`${entry}/${name}`, term);
         if (record) data.terms.push({ body: entry, name: name.replace(/\.yaml$/, ""), record });
       }
-    } else if (!(entry in FILES) && !/^README\.md$|\.txt$/.test(entry)) {
+    } else if (!isKnown(entry)) {
       reader.unknownFile(entry);
     }
   }
@@ -122,6 +137,7 @@ class FolderReader {
   readonly texts = new Map<string, SourceText>();
   readonly ids: PlacedId[] = [];
   readonly unreadable = new Set<string>();
+  readonly broken = new Set<string>();
   readonly #folder: string;
   readonly #nodes = new WeakMap<object, { source: SourceText; node: YamlNode }>();
 
@@ -137,22 +153,43 @@ class FolderReader {
       this.problems.push(error(this.place(name), "missing-file", `Filen ${name} saknas. Lägg tillbaka den, eller rätta namnet om den heter något annat.`));
       return null;
     }
-    const text = this.#decode(name, readFileSync(path));
-    if (text === null) return null;
-    const source = sourceText(this.#shown(name), text);
+    const decoded = decode(this.#shown(name), readFileSync(path));
+    const { source } = decoded;
     this.texts.set(source.file, source);
+    const early = [...decoded.problems, ...(decoded.readable ? textProblems(source) : [])];
+    this.problems.push(...early);
+    if (!decoded.readable) return null;
     const { node, problems } = parseYaml(source);
-    this.problems.push(...problems);
+    this.problems.push(...unlessExplained(problems, early));
     if (node === null) return null;
     this.unreadable.delete(name);
     for (const { node: idNode, ...field } of idFields(schema, node)) this.ids.push({ ...field, id: idNode.value, place: placeOf(source, idNode) });
     const result = schema.safeParse(plainValue(node));
     if (!result.success) {
-      this.problems.push(...schemaProblems(source, node, schema, result.error.issues));
+      this.broken.add(name);
+      this.problems.push(...unlessExplained(schemaProblems(source, node, schema, result.error.issues), [...early, ...problems]));
       return null;
     }
     this.#remember(result.data, node, source);
     return result.data;
+  }
+
+  /** As `file`, but null without a problem where there is none. */
+  optionalFile<Schema extends z.ZodType>(name: string, schema: Schema): z.infer<Schema> | null {
+    return existsSync(join(this.#folder, name)) ? this.file(name, schema) : null;
+  }
+
+  /** The published addresses, a line each; empty lines and comments apart. */
+  addresses(): Data["addresses"] {
+    const path = join(this.#folder, ADDRESSES_FILE);
+    if (!existsSync(path)) return [];
+    const { source } = decode(this.#shown(ADDRESSES_FILE), readFileSync(path));
+    this.texts.set(source.file, source);
+    return source.lines.flatMap((line, index) => {
+      const address = line.trim();
+      const start = source.lineStarts[index] ?? 0;
+      return address === "" || address.startsWith("#") ? [] : [{ address, place: placeAt(source, start, start + line.length) }];
+    });
   }
 
   /** Names of the YAML files in a folder, in code-point order; anything else there is a problem. */
@@ -185,21 +222,7 @@ class FolderReader {
   }
 
   #shown(name: string): string {
-    return `${this.#folder.replaceAll("\\", "/").replace(/\/$/, "")}/${name}`;
-  }
-
-  #decode(name: string, bytes: Buffer): string | null {
-    try {
-      return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    } catch {
-      const legacy = sourceText(this.#shown(name), new TextDecoder("windows-1252").decode(bytes));
-      this.texts.set(legacy.file, legacy);
-      const strange = /[^\n -~\r\t]/.exec(legacy.text)?.index ?? 0;
-      this.problems.push(
-        error(placeAt(legacy, strange, strange + 1), "encoding", "Filen är inte sparad som UTF-8, så å, ä och ö går inte att läsa. Spara om den med teckenkodningen UTF-8."),
-      );
-      return null;
-    }
+    return `${shown(this.#folder)}/${name}`;
   }
 
   /** Notes where each checked record came from. The schemas keep names and order, so value and node are walked side by side. */
@@ -214,6 +237,21 @@ class FolderReader {
       for (const [key, field] of node.fields) this.#remember(Reflect.get(value, key), field.value, source);
     }
   }
+}
+
+/** What follows from an error that an earlier stage found on the same line is not told again. */
+function unlessExplained(problems: readonly Problem[], earlier: readonly Problem[]): Problem[] {
+  const lines = new Set(earlier.filter((problem) => problem.severity === "error").map((problem) => problem.line));
+  return problems.filter((problem) => !lines.has(problem.line));
+}
+
+function isKnown(name: string): boolean {
+  return name in FILES || name in OPTIONAL_FILES || name === ADDRESSES_FILE || name === "README.md";
+}
+
+/** A folder as it is written in reports, alike on all systems. */
+function shown(folder: string): string {
+  return folder.replaceAll("\\", "/").replace(/\/$/, "");
 }
 
 function visible(folder: string): string[] {

@@ -4,7 +4,7 @@ import { documents, meetings, sources } from "./schema/documents.ts";
 import { members } from "./schema/members.ts";
 import { organisation } from "./schema/organisation.ts";
 import { parties, people } from "./schema/people.ts";
-import { prose } from "./schema/prose.ts";
+import { prose, redirects } from "./schema/prose.ts";
 
 /** The files that stand directly in the data folder, each with its schema. All are required. */
 export const FILES = {
@@ -17,6 +17,12 @@ export const FILES = {
   "documents.yaml": documents,
   "meetings.yaml": meetings,
 } as const;
+
+/** Files that may be absent. */
+export const OPTIONAL_FILES = { "redirects.yaml": redirects } as const;
+
+/** Every address ever published, one a line; absent before the first publishing. */
+export const ADDRESSES_FILE = "addresses.txt";
 
 /** The folder of prose pages; every other folder bears the id of a body and holds its terms. */
 export const PROSE_FOLDER = "pages";
@@ -37,5 +43,6 @@ export type SourceRecord = z.infer<typeof sources>[number];
 export type DocumentRecord = z.infer<typeof documents>[number];
 export type MeetingRecord = z.infer<typeof meetings>["meetings"][number];
 export type RecurringRecord = z.infer<typeof meetings>["recurring"][number];
+export type RedirectRecord = z.infer<typeof redirects>[number];
 export type ProseRecord = z.infer<typeof prose>;
 export type { RecordKind } from "./schema/fields.ts";

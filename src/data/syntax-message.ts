@@ -1,7 +1,11 @@
 import type { SourceText } from "./place.ts";
+import type { ProblemCode } from "./problem.ts";
+
+const TAB = "Raden är indragen med tabb. Använd mellanslag i stället.";
 
 interface Found {
   at: { start: number; end: number };
+  code: ProblemCode;
   message: string;
 }
 
@@ -16,7 +20,7 @@ export function syntaxMessage(source: SourceText, offset: number, reason: string
   if (here) return here;
   const above = lineIndex > 0 ? explain(source, lineIndex - 1) : null;
   if (above) return above;
-  return { at: { start: offset, end: offset + 1 }, message: byReason(reason) };
+  return { at: { start: offset, end: offset + 1 }, ...byReason(reason) };
 }
 
 function lineAt(source: SourceText, offset: number): number {
@@ -29,31 +33,30 @@ function explain(source: SourceText, lineIndex: number): Found | null {
   const line = source.lines[lineIndex] ?? "";
   const start = source.lineStarts[lineIndex] ?? 0;
   const at = (from: number, length: number): Found["at"] => ({ start: start + from, end: start + from + Math.max(1, length) });
-  if (/^(<{7}|={7}|>{7})/.test(line))
-    return { at: at(0, line.length), message: "Här står rester av två versioner som inte har slagits ihop. Behåll den rätta och ta bort raderna med <<<<<<<, ======= och >>>>>>>." };
   const tab = /^ *\t/.exec(line);
-  if (tab) return { at: at(tab[0].length - 1, 1), message: "Raden är indragen med tabb. Använd mellanslag i stället." };
+  if (tab) return { at: at(tab[0].length - 1, 1), code: "tab", message: TAB };
   const colon = /^\s*(?:- +)*([\w-]+): +([^"'[{|>#].*?:( .*|$))/.exec(line);
   if (colon) {
     const [, key = "", value = ""] = colon;
     return {
+      code: "colon-in-text",
       at: at(line.indexOf(value, line.indexOf(`${key}:`) + key.length + 1), value.length),
       message: `Kolon mitt i texten. Sätt citattecken: ${key}: "${value.trim().replaceAll('"', "'")}".`,
     };
   }
   const mark = /^\s*(?:- +)*(?:[\w-]+: +)?([@`%*&!])/.exec(line);
-  if (mark) return { at: at(line.indexOf(mark[1] ?? ""), 1), message: `Ett värde får inte börja med ${mark[1] ?? ""}. Sätt citattecken runt texten.` };
+  if (mark) return { at: at(line.indexOf(mark[1] ?? ""), 1), code: "shorthand", message: `Ett värde får inte börja med ${mark[1] ?? ""}. Sätt citattecken runt texten.` };
   const quote = /^\s*(?:- +)*(?:[\w-]+: +)?(["'])(?:(?!\1).)*$/.exec(line);
-  if (quote) return { at: at(line.indexOf(quote[1] ?? ""), 1), message: "Citattecknet öppnas men stängs aldrig. Sätt ett likadant i slutet av texten." };
+  if (quote) return { at: at(line.indexOf(quote[1] ?? ""), 1), code: "unclosed-quote", message: "Citattecknet öppnas men stängs aldrig. Sätt ett likadant i slutet av texten." };
   const missingSpace = /^\s*(?:- +)*([A-Za-z_]+):([^\s/].*)$/.exec(line);
-  if (missingSpace) return { at: at(line.indexOf(":"), 1), message: `Mellanslag saknas efter kolon. Skriv: ${missingSpace[1] ?? ""}: ${missingSpace[2] ?? ""}` };
+  if (missingSpace) return { at: at(line.indexOf(":"), 1), code: "syntax", message: `Mellanslag saknas efter kolon. Skriv: ${missingSpace[1] ?? ""}: ${missingSpace[2] ?? ""}` };
   return null;
 }
 
-function byReason(reason: string): string {
-  if (/depth|nesting/.test(reason)) return "För många nivåer inuti varandra. Kontrollera indragningen.";
-  if (/tab/.test(reason)) return "Raden är indragen med tabb. Använd mellanslag i stället.";
-  if (/non-printable|control/.test(reason)) return "Här står ett osynligt tecken som inte får finnas. Ta bort det och skriv om raden.";
-  if (/flow|deficient/.test(reason)) return "En hakparentes eller klammer är öppnad men inte stängd. Stäng den, eller skriv listan med ett streck per rad.";
-  return "Raden är fel indragen eller saknar kolon. Fält som hör ihop ska börja i samma kolumn, och varje fält skrivs som namn: värde.";
+function byReason(reason: string): Pick<Found, "code" | "message"> {
+  if (/depth|nesting/.test(reason)) return { code: "too-deep", message: "För många nivåer inuti varandra. Kontrollera indragningen." };
+  if (/tab/.test(reason)) return { code: "tab", message: TAB };
+  if (/flow|deficient/.test(reason))
+    return { code: "syntax", message: "En hakparentes eller klammer är öppnad men inte stängd. Stäng den, eller skriv listan med ett streck per rad." };
+  return { code: "syntax", message: "Raden är fel indragen eller saknar kolon. Fält som hör ihop ska börja i samma kolumn, och varje fält skrivs som namn: värde." };
 }

@@ -1,6 +1,7 @@
 import { EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException, type Event } from "js-yaml";
 import { placeAt, type Place, type SourceText } from "./place.ts";
 import { error, type Problem } from "./problem.ts";
+import { scalarProblems } from "./scalar-problems.ts";
 import { syntaxMessage } from "./syntax-message.ts";
 
 interface Range {
@@ -52,8 +53,8 @@ export function parseYaml(source: SourceText): { node: YamlNode | null; problems
 
 function syntaxProblem(source: SourceText, cause: YAMLException): Problem {
   const offset = Math.min(cause.mark?.position ?? 0, source.text.length);
-  const { at, message } = syntaxMessage(source, offset, cause.reason);
-  return error(placeAt(source, at.start, at.end), "syntax", message);
+  const { at, code, message } = syntaxMessage(source, offset, cause.reason);
+  return error(placeAt(source, at.start, at.end), code, message);
 }
 
 class EventReader {
@@ -72,7 +73,7 @@ class EventReader {
     const node = this.#node();
     const rest = this.#events.slice(this.#next + 1).find((event) => event.type !== EVENT_ID.DOCUMENT && event.type !== EVENT_ID.POP);
     if (rest)
-      this.#problem(rangeOf(rest, this.#source), "syntax", "Filen har två delar skilda av ---. Ta bort raden med ---: allt i en fil hör ihop.");
+      this.#problem(rangeOf(rest, this.#source), "several-documents", "Filen har två delar skilda av ---. Ta bort raden med ---: allt i en fil hör ihop.");
     return node;
   }
 
@@ -86,6 +87,7 @@ class EventReader {
         const empty = event.valueStart < 0 || (event.style === SCALAR_STYLE.PLAIN && event.valueEnd === event.valueStart);
         if (empty) return { kind: "nothing", ...range };
         const value = getScalarValue(this.#source.text, event);
+        this.problems.push(...scalarProblems(this.#source, { ...range, value, plain: event.style === SCALAR_STYLE.PLAIN }));
         return { kind: "scalar", value, ...range };
       }
       case EVENT_ID.SEQUENCE: {
@@ -139,13 +141,13 @@ class EventReader {
 
   #refuseShorthand(event: Event, range: Range): void {
     if (event.type === EVENT_ID.ALIAS)
-      this.#problem(range, "alias", `Ett värde får inte börja med *. Sätt citattecken runt texten: "${this.#text(range)}".`);
+      this.#problem(range, "shorthand", `Ett värde får inte börja med *. Sätt citattecken runt texten: "${this.#text(range)}".`);
     else if ("tagStart" in event && event.tagStart >= 0)
-      this.#problem({ start: event.tagStart, end: event.tagEnd }, "alias", "Ett värde får inte börja med !. Sätt citattecken runt texten.");
+      this.#problem({ start: event.tagStart, end: event.tagEnd }, "shorthand", "Ett värde får inte börja med !. Sätt citattecken runt texten.");
     else if ("anchorStart" in event && event.anchorStart >= 0)
       this.#problem(
         { start: event.anchorStart - 1, end: event.anchorEnd },
-        "alias",
+        "shorthand",
         "Ett värde får inte börja med &. Sätt citattecken runt texten.",
       );
   }

@@ -14,7 +14,7 @@ import { addTerms } from "./terms.ts";
  * Throws a DataError with every problem where the data holds an error.
  */
 export function buildModel(data: Data, today: Day): Model {
-  const problems = dataProblems(data);
+  const problems = dataProblems(data, today);
   if (data.organisation === null || problems.some((problem) => problem.severity === "error")) throw new DataError(problems);
 
   const sources = index(data.sources, make.source);

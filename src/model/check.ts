@@ -1,22 +1,26 @@
+import type { Day } from "../day.ts";
 import type { Data } from "../data/read.ts";
-import { error, type Problem } from "../data/problem.ts";
-import { referenceProblems } from "./references.ts";
-import { termProblems } from "./term-rules.ts";
+import type { Problem } from "../data/problem.ts";
+import { addressProblems } from "./rules/addresses.ts";
+import { calendarProblems } from "./rules/calendar.ts";
+import { documentProblems } from "./rules/documents.ts";
+import { holderProblems } from "./rules/holders.ts";
+import { personProblems } from "./rules/people.ts";
+import { privacyProblems } from "./rules/privacy.ts";
+import { referenceProblems } from "./rules/references.ts";
+import { seatProblems } from "./rules/seats.ts";
 
-/** Every problem of the data: those of single files and those between files, in reading order of neither; a report sorts them. */
-export function dataProblems(data: Data): Problem[] {
-  return [...data.problems, ...referenceProblems(data), ...termProblems(data), ...documentProblems(data)];
-}
-
-function documentProblems(data: Data): Problem[] {
-  const files = new Set(data.documentFiles);
-  return data.documents
-    .filter((document) => document.file !== undefined && !files.has(document.file))
-    .map((document) =>
-      error(
-        data.placeOf(document, "file"),
-        "missing-document",
-        `Fil: "${document.file ?? ""}" finns inte i mappen för dokument. Lägg dit filen, eller ta bort raden tills den finns.`,
-      ),
-    );
+/** Every problem of the data: those of single files and those between files. A report puts them in order. */
+export function dataProblems(data: Data, today: Day): Problem[] {
+  return [
+    ...data.problems,
+    ...referenceProblems(data),
+    ...seatProblems(data),
+    ...holderProblems(data),
+    ...personProblems(data),
+    ...documentProblems(data),
+    ...privacyProblems(data),
+    ...addressProblems(data),
+    ...calendarProblems(data, today),
+  ];
 }

@@ -50,7 +50,7 @@ function emptyTerm(body: Body, { name, record }: TermFile, { today, sources }: R
     body,
     name,
     title: record.title ?? years ?? name,
-    slug: record.slug ?? (/^\d{4}-\d{4}$/.test(name) ? name : null),
+    slug: termSlug({ name, record }),
     from,
     until,
     standing: record.standing ?? standingOn(today, from, until),
@@ -62,6 +62,11 @@ function emptyTerm(body: Body, { name, record }: TermFile, { today, sources }: R
     seats: [],
     offices: [],
   };
+}
+
+/** The last part of a term's address: as the file says, else its name where that is a pair of years. */
+export function termSlug({ name, record }: Pick<TermFile, "name" | "record">): string | null {
+  return record.slug ?? (/^\d{4}-\d{4}$/.test(name) ? name : null);
 }
 
 function seats(term: Term, records: readonly SeatRecord[], register: Register): Seat[] {

@@ -140,7 +140,7 @@ function nobodyEntered(body: Body, term: Term | null): string | null {
   const entered = term?.seats.some((seat) => seat.holder !== null) ?? false;
   if (entered) return null;
   if (body.size === null) return `Uppgifter om ${body.name.toLocaleLowerCase("sv")} är ännu inte inlagda.`;
-  return body.size.about === null ? null : "Vilka personerna är har ännu inte lagts in.";
+  return body.size.about === null ? null : "Ledamöter och ersättare är ännu inte inlagda.";
 }
 
 function personGroups(term: Term): PersonGroup[] {

@@ -1,5 +1,5 @@
 import type { Body, Model } from "../model/model.ts";
-import { capitalised, counted, grouped } from "../text.ts";
+import { capitalised, counted, grouped, unbroken } from "../text.ts";
 import { bodyUrl, countyClass, countyUrl, HOME, MEMBERS, memberUrl } from "../urls.ts";
 import { recurringSentences, type PersonGroup } from "./body.ts";
 import { contactCards, officeCard, type ContactCard, type OfficeCard } from "./contact.ts";
@@ -61,7 +61,10 @@ export function frontPage(model: Model): Page<FrontView> {
       about: organisation.about.map(({ heading, text }) => ({ heading, paragraphs: text.trim().split(/\n\s*\n/) })),
       meetings: model.bodies.flatMap((body) => body.recurring).map((meeting) => ({ name: meeting.name, sentences: recurringSentences(meeting) })),
       documents: organisation.keyDocuments.map(documentRow),
-      figures: { heading: organisation.figures.heading, items: organisation.figures.items },
+      figures: {
+        heading: organisation.figures.heading,
+        items: organisation.figures.items.map(({ before, value, after }) => ({ before, value: unbroken(value), after: unbroken(after) })),
+      },
       contacts: contactCards(organisation),
       office: officeCard(organisation),
     },

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { close, createIndex } from "pagefind";
 import type { SearchRecord } from "./records.ts";
+import { inStableOrder } from "./stable-order.ts";
 
 /** Pagefind's ready-made interfaces, which this site does not use. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
@@ -20,7 +21,7 @@ export async function buildSearchIndex(folder: string, records: readonly SearchR
       failOn((await index.addCustomRecord({ url, content, language, meta: { title, kind }, filters: { kind: [kind] } })).errors);
     const built = await index.getFiles();
     failOn(built.errors);
-    for (const { path, content } of built.files) {
+    for (const { path, content } of inStableOrder(built.files)) {
       if (UNUSED.test(path)) continue;
       const target = join(folder, "pagefind", path);
       mkdirSync(dirname(target), { recursive: true });

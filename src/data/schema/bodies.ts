@@ -22,6 +22,7 @@ const body = z.strictObject({
   elected_by: text("Väljs av").optional(),
   term_years: count("Mandatperiod i år", 1).optional(),
   size: size.optional(),
+  vacancy_months: count("Längsta vakans i månader", 1).optional(),
   personal_substitutes: yesNo("Personliga ersättare").optional(),
   source,
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { colour, colourPair, id, text, webAddress } from "./fields.ts";
+import { colour, colourPair, id, reference, text, webAddress } from "./fields.ts";
 
 const person = z.strictObject({
   id: id("person"),
@@ -7,6 +7,7 @@ const person = z.strictObject({
   family_name: text("Efternamn"),
   sort_name: text("Sorteras under", "Efternamnets sorteringsform, till exempel Sillén för af Sillén.").optional(),
   former_names: z.array(text("Tidigare namn")).meta({ title: "Tidigare namn" }).optional(),
+  distinct_from: z.array(reference("person", "Är inte samma person som")).meta({ title: "Är inte samma person som" }).optional(),
   links: z
     .array(z.strictObject({ title: text("Rubrik"), address: webAddress("Adress") }))
     .meta({ title: "Länkar" })

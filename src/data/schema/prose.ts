@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { partialDate, slug, source, text } from "./fields.ts";
+import { partialDate, slug, source, text, yesNo } from "./fields.ts";
 
 /** data/pages/<name>.yaml: a page of prose. A fact without a value is shown as not yet entered and makes the page a draft. */
 export const prose = z.strictObject({
@@ -24,3 +24,14 @@ export const prose = z.strictObject({
     )
     .meta({ title: "Avsnitt" }),
 });
+
+const localAddress = (title: string) =>
+  z
+    .string()
+    .regex(/^\/(?:[^\s/]+\/)*(?:[^\s/]+\.[a-z0-9]+)?$/, { error: "skriv adressen från första snedstrecket, som /personer/anna-exempel/" })
+    .meta({ title });
+
+/** data/redirects.yaml: addresses that have moved (`to`) or must be gone for good (`gone: ja`). */
+export const redirects = z
+  .array(z.strictObject({ from: localAddress("Från"), to: localAddress("Till").optional(), gone: yesNo("Borta").optional() }))
+  .meta({ title: "Omdirigeringar" });

@@ -7,7 +7,8 @@ interface ArcPlace extends Point {
 
 export interface ArcRows {
   places: Point[];
-  /** Radius of the outermost row, to the middle of its seats. */
+  /** Radii of the innermost and the outermost row, to the middle of their seats. */
+  inner: number;
   outer: number;
 }
 
@@ -34,7 +35,7 @@ export function arcRows(count: number, spacing: Spacing): ArcRows {
   const places = best.flatMap((radius, row) => along(radius, shares[row] ?? 0, spacing));
   // Within an angle the inner row comes first; a difference smaller than the eye sees is none.
   places.sort((a, b) => (Math.abs(a.angle - b.angle) > 1e-6 ? a.angle - b.angle : b.y - a.y));
-  return { places: places.map(({ x, y }) => ({ x, y })), outer: outermost(best) };
+  return { places: places.map(({ x, y }) => ({ x, y })), inner: best[0] ?? 0, outer: outermost(best) };
 }
 
 /** The radii of so many rows, the innermost as small as it can be for the seats to have room. */

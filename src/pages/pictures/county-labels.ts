@@ -1,4 +1,4 @@
-import { ASCENT, DESCENT, set, type Place } from "./labels.ts";
+import { ASCENT, DESCENT, set, type Place } from "./label-places.ts";
 import {
   boxAround,
   discOverlap,
@@ -41,14 +41,16 @@ const OWN = 14;
  * A place for the name of each area, the text centred: close to its own tint, and away from discs, labels and other tints. Tried on
  * a grid around the area, areas in the order given.
  */
-export function placeAreaNames(areas: readonly Area[], surroundings: AreaSurroundings): Place[] {
-  const placed: Place[] = [];
-  areas.forEach((area, index) => {
-    const others = areas.filter((_, other) => other !== index);
-    placed.push(
-      bestPlace(area, others, { ...surroundings, boxes: [...surroundings.boxes, ...placed.map((place) => place.box)] }),
-    );
-  });
+export function placeAreaNames<Its extends Area>(
+  areas: readonly Its[],
+  surroundings: AreaSurroundings,
+): (Its & { place: Place })[] {
+  const placed: (Its & { place: Place })[] = [];
+  for (const area of areas) {
+    const others = areas.filter((other) => other !== area);
+    const boxes = [...surroundings.boxes, ...placed.map(({ place }) => place.box)];
+    placed.push({ ...area, place: bestPlace(area, others, { ...surroundings, boxes }) });
+  }
   return placed;
 }
 

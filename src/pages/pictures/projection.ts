@@ -1,5 +1,5 @@
 import { geoConicConformal } from "d3-geo";
-import { boxAround, clamped, contains, grown, middle, type Box, type Point } from "./shapes.ts";
+import { boxAround, clamped, contains, distance, grown, middle, outside, type Box, type Point } from "./shapes.ts";
 
 export interface Located {
   lat: number;
@@ -11,29 +11,38 @@ export interface Located {
 /** A place further from the middle than this many half extents of the core is drawn at the edge instead. */
 const FAR = 1.6;
 
+/** What a place moved in keeps from a box that is left clear. */
+const AIR = 45;
+
 /** Half the extent, in degrees, that a map has at least: one member is not the whole world. */
 const LEAST_HALF_EXTENT = 0.3;
 
 /**
- * Where places lie in a picture that is filled by them: a conformal map with north up. Places far from the core would make
- * everything else small, so they are moved to the nearest place within `inner`, and out of the boxes that are to be left clear.
+ * Each place with where it lies in a picture that is filled by them: a conformal map with north up. Places far from the core
+ * would make everything else small, so they are moved to the nearest place within `inner`, and out of the boxes that are to
+ * be left clear.
  */
-export function placesInFrame(places: readonly Located[], inner: Box, clear: readonly Box[]): Point[] {
+export function placesInFrame<Its extends Located>(
+  places: readonly Its[],
+  inner: Box,
+  clear: readonly Box[],
+): (Its & Point)[] {
   const core = places.some((place) => place.core) ? places.filter((place) => place.core) : places;
   const flat = flattening(core);
-  const coreBox = atLeast(boxAround(core.map(flat)), radians(LEAST_HALF_EXTENT));
-  const near = places.map((place) => isNear(flat(place), coreBox));
-  const shown = atLeast(boxAround(places.filter((_, index) => near[index]).map(flat)), radians(LEAST_HALF_EXTENT));
+  const half = (LEAST_HALF_EXTENT * Math.PI) / 180;
+  const coreBox = atLeast(boxAround(core.map(flat)), half);
+  const near = places.map(flat).filter((point) => isNear(point, coreBox));
+  const shown = atLeast(boxAround(near), half);
   const scale = Math.min(
     (inner.right - inner.left) / (shown.right - shown.left),
     (inner.bottom - inner.top) / (shown.bottom - shown.top),
   );
   const from = middle(shown);
   const to = middle(inner);
-  return places.map((place, index) => {
-    const { x, y } = flat(place);
-    const point = { x: to.x + (x - from.x) * scale, y: to.y + (y - from.y) * scale };
-    return near[index] === true ? point : pulledIn(point, inner, clear);
+  return places.map((place) => {
+    const point = flat(place);
+    const inPicture = { x: to.x + (point.x - from.x) * scale, y: to.y + (point.y - from.y) * scale };
+    return { ...place, ...(isNear(point, coreBox) ? inPicture : pulledIn(inPicture, inner, clear)) };
   });
 }
 
@@ -64,15 +73,13 @@ function atLeast(box: Box, half: number): Box {
   return { left: x - across, top: y - down, right: x + across, bottom: y + down };
 }
 
-/** The place within the frame that is nearest, then out of each clear box by the shortest way to its right or down. */
+/** The place that is nearest within the frame and out of all clear boxes, with some air to them. */
 function pulledIn(point: Point, inner: Box, clear: readonly Box[]): Point {
   const pulled = { x: clamped(point.x, inner.left, inner.right), y: clamped(point.y, inner.top, inner.bottom) };
-  for (const box of clear.map((each) => grown(each, 12))) {
-    if (!contains(box, pulled)) continue;
-    if (box.right - pulled.x < box.bottom - pulled.y) pulled.x = box.right;
-    else pulled.y = box.bottom;
-  }
-  return pulled;
+  const boxes = clear.map((box) => grown(box, AIR));
+  const ways = [pulled.x, ...boxes.flatMap(({ left, right }) => [left, right])].flatMap((x) =>
+    [pulled.y, ...boxes.flatMap(({ top, bottom }) => [top, bottom])].map((y) => ({ x, y })),
+  );
+  const free = ways.filter((way) => outside(boxAround([way]), inner) === 0 && !boxes.some((box) => contains(box, way)));
+  return free.sort((a, b) => distance(a, pulled) - distance(b, pulled))[0] ?? pulled;
 }
-
-const radians = (degrees: number): number => (degrees * Math.PI) / 180;

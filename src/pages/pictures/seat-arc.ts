@@ -47,8 +47,8 @@ export interface SeatArcView {
   /** The number within the arc, and its word: each with its type size. */
   number: { x: number; y: number; size: number; text: string };
   word: { x: number; y: number; size: number; text: string };
-  /** What the marks mean, and how many there are of each; the label is empty where the mark is a bare circle. */
-  legend: { className: string; label: string; name: string; count: string | null }[];
+  /** What the marks mean, and how many there are of each; no label where the mark is a bare circle. */
+  legend: { className: string; label: string | null; name: string; count: string | null }[];
 }
 
 /** Sizes in picture units: of a seat, of the ring around it, and of what is drawn beyond the ring's middle. */
@@ -59,6 +59,9 @@ const SPACING = { least: 2 * (RING + LINE) + 1, most: 66, rows: 47, inner: 92 };
 
 /** Narrower pictures would be shown with larger seats than others. */
 const LEAST_WIDTH = 2 * (SPACING.inner + SPACING.rows + RING + LINE);
+
+/** Radius of the half circle that the number needs, at its smallest. */
+const NUMBER = 65;
 
 /** Room under the lowest seats' middles: for the number's word. */
 const BELOW = RING + LINE + 1;
@@ -71,12 +74,12 @@ const LETTERS = 2;
  * entered dashed; a ring around is the presidium. From one seat to a few hundred, though beyond sixty they are too small to read.
  */
 export function seatArc({ seats, caption, one = "ledamot", many = "ledamöter" }: SeatArcInput): SeatArcView {
-  const { places, outer } = arcRows(seats.length, SPACING);
+  const { places, inner, outer } = arcRows(seats.length, SPACING);
   const width = Math.ceil(Math.max(LEAST_WIDTH, 2 * (outer + RING + LINE)));
   const top = outer + RING + LINE;
   const x = width / 2;
   // A wider picture is shown smaller: the number grows with it as far as it has room.
-  const scale = Math.min(width / LEAST_WIDTH, 1.5);
+  const scale = Math.min(width / LEAST_WIDTH, (inner - RING - LINE) / NUMBER);
   return {
     viewBox: `0 0 ${String(width)} ${String(Math.ceil(top + BELOW))}`,
     title: `${caption}: ${counted(seats.length, "plats", "platser")} efter parti`,
@@ -88,7 +91,7 @@ export function seatArc({ seats, caption, one = "ledamot", many = "ledamöter" }
       const cy = top + place.y;
       const held = seat.state === "held";
       return {
-        className: held ? seat.className : seat.state,
+        className: held ? classOf(seat) : seat.state,
         cx: rounded(x + place.x),
         cy: rounded(cy),
         ring: seat.presidium,
@@ -127,9 +130,11 @@ function describe(seats: readonly ArcSeat[]): string {
 function legendOf(seats: readonly ArcSeat[]): SeatArcView["legend"] {
   const empty = (state: "vacant" | "not-entered", one: string, many: string): SeatArcView["legend"] => {
     const count = countOf(seats, state);
-    return count === 0 ? [] : [{ className: state, label: "", name: count === 1 ? one : many, count: grouped(count) }];
+    return count === 0
+      ? []
+      : [{ className: state, label: null, name: count === 1 ? one : many, count: grouped(count) }];
   };
-  const presidium = { className: "presidium", label: "", name: "Ring: presidiet", count: null };
+  const presidium = { className: "presidium", label: null, name: "Ring: presidiet", count: null };
   return [
     ...parted(seats).map(({ seats: its, ...mark }) => ({ ...mark, count: grouped(its.length) })),
     ...empty("vacant", "Vakant", "Vakanta"),
@@ -137,6 +142,8 @@ function legendOf(seats: readonly ArcSeat[]): SeatArcView["legend"] {
     ...(seats.some((seat) => seat.presidium) ? [presidium] : []),
   ];
 }
+
+const classOf = (seat: ArcSeat): string => (seat.className === "" ? "no-party" : seat.className);
 
 function countOf(seats: readonly ArcSeat[], state: ArcSeat["state"]): number {
   return seats.filter((seat) => seat.state === state).length;
@@ -150,6 +157,6 @@ function parted(seats: readonly ArcSeat[]): { className: string; label: string; 
   }
   return [...parties.values()].flatMap((its) => {
     const [first] = its;
-    return first ? [{ className: first.className, label: first.label, name: first.partyName, seats: its }] : [];
+    return first ? [{ className: classOf(first), label: first.label, name: first.partyName, seats: its }] : [];
   });
 }

@@ -9,22 +9,21 @@ const ONLY_APART = 200;
 const MORE = 1;
 const ENOUGH = 0.25;
 
-interface Node extends Disc {
-  home: Disc;
+interface Node<Its extends Disc> extends Disc {
+  home: Its;
 }
 
 /**
- * Discs moved as little as is needed for none to lie on another, and kept within the frame. Whole numbers; the same discs give
- * the same places each time, as d3-force draws its numbers from a fixed series.
+ * The discs, moved as little as is needed for none to lie on another, and kept within the frame. Whole numbers; the same
+ * discs come to the same places each time, as d3-force draws its numbers from a fixed series.
  */
-export function spread(discs: readonly Disc[], frame: Box): Disc[] {
-  const apart = forceCollide<Node>((node) => node.radius + MORE).iterations(3);
-  const nodes = discs.map((home): Node => ({ x: home.x, y: home.y, radius: home.radius, home }));
+export function spread<Its extends Disc>(discs: readonly Its[], frame: Box): Its[] {
+  const nodes = discs.map((home): Node<Its> => ({ x: home.x, y: home.y, radius: home.radius, home }));
   const simulation = forceSimulation(nodes)
     .stop()
-    .force("x", forceX<Node>((node) => node.home.x).strength(0.15))
-    .force("y", forceY<Node>((node) => node.home.y).strength(0.15))
-    .force("apart", apart)
+    .force("x", forceX<Node<Its>>((node) => node.home.x).strength(0.15))
+    .force("y", forceY<Node<Its>>((node) => node.home.y).strength(0.15))
+    .force("apart", forceCollide<Node<Its>>((node) => node.radius + MORE).iterations(3))
     .tick(DRAWN_HOME)
     .force("x", null)
     .force("y", null);
@@ -33,16 +32,16 @@ export function spread(discs: readonly Disc[], frame: Box): Disc[] {
     simulation.tick();
     for (const node of nodes) keepWithin(node, frame);
   }
-  return nodes.map(({ x, y, radius }) => ({ x: Math.round(x), y: Math.round(y), radius }));
+  return nodes.map(({ x, y, home }) => ({ ...home, x: Math.round(x), y: Math.round(y) }));
 }
 
-function areApart(nodes: readonly Node[]): boolean {
-  return nodes.every((node, index) =>
-    nodes.slice(index + 1).every((other) => distance(node, other) >= node.radius + other.radius + 2 * (MORE - ENOUGH)),
+function areApart(discs: readonly Disc[]): boolean {
+  return discs.every((disc, index) =>
+    discs.slice(index + 1).every((other) => distance(disc, other) >= disc.radius + other.radius + 2 * (MORE - ENOUGH)),
   );
 }
 
-function keepWithin(node: Node, frame: Box): void {
-  node.x = clamped(node.x, frame.left + node.radius, frame.right - node.radius);
-  node.y = clamped(node.y, frame.top + node.radius, frame.bottom - node.radius);
+function keepWithin(disc: Disc, frame: Box): void {
+  disc.x = clamped(disc.x, frame.left + disc.radius, frame.right - disc.radius);
+  disc.y = clamped(disc.y, frame.top + disc.radius, frame.bottom - disc.radius);
 }

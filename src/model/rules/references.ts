@@ -1,7 +1,7 @@
-import type { Data, PlacedId } from "../data/read.ts";
-import { hint, nearest } from "../data/nearest.ts";
-import { error, type Problem } from "../data/problem.ts";
-import type { RecordKind } from "../data/schema.ts";
+import type { Data, PlacedId } from "../../data/read.ts";
+import { hint, nearest } from "../../data/nearest.ts";
+import { error, type Problem } from "../../data/problem.ts";
+import type { RecordKind } from "../../data/schema.ts";
 
 const NOUNS: Record<RecordKind, { none: string; file: string }> = {
   person: { none: "ingen person", file: "people.yaml" },

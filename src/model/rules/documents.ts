@@ -1,0 +1,39 @@
+import type { Data } from "../../data/read.ts";
+import { error, type Problem } from "../../data/problem.ts";
+import { surelyBefore } from "./span.ts";
+
+/** Documents and their files: what is named exists, what exists is named, minutes bear the date of their meeting. */
+export function documentProblems(data: Data): Problem[] {
+  return [...files(data), ...unused(data), ...minutes(data)];
+}
+
+function files(data: Data): Problem[] {
+  const known = new Set(data.documentFiles);
+  return data.documents
+    .filter(({ file }) => file !== undefined && !known.has(file))
+    .map((document) => {
+      const message = `Fil: "${document.file ?? ""}" finns inte i mappen för dokument. Lägg dit filen, eller ta bort raden tills den finns.`;
+      return error(data.placeOf(document, "file"), "missing-document", message);
+    });
+}
+
+function unused(data: Data): Problem[] {
+  if (data.unreadable.has("documents.yaml") || data.broken.has("documents.yaml")) return [];
+  const named = new Set(data.documents.flatMap(({ file }) => file ?? []));
+  return data.documentFiles
+    .filter((file) => !named.has(file))
+    .map((file) => {
+      const place = { file: `${data.documentsFolder}/${file}`, line: 1, column: 1, length: 1 };
+      return error(place, "unused-document", `Filen ${file} hör inte till något dokument. Skriv in den i documents.yaml (file: ${file}), eller ta bort den.`);
+    });
+}
+
+function minutes(data: Data): Problem[] {
+  return data.documents.flatMap((document) => {
+    if (document.kind !== "minutes") return [];
+    if (document.date === undefined) return [error(data.placeOf(document, "kind"), "minutes-date", "Datum: ett protokoll ska ha mötets datum. Lägg till raden date: …")];
+    const meeting = data.meetings.find((candidate) => candidate.id === document.meeting);
+    if (!meeting || (!surelyBefore(document.date, meeting.date) && !surelyBefore(meeting.date, document.date))) return [];
+    return [error(data.placeOf(document, "date"), "minutes-date", `Datum: protokollet har ${document.date}, men mötet var ${meeting.date}. Rätta det ena, eller välj ett annat möte.`)];
+  });
+}

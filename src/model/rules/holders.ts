@@ -1,0 +1,103 @@
+import type { Data, TermFile } from "../../data/read.ts";
+import { error, type Problem } from "../../data/problem.ts";
+import type { HolderRecord, OfficeRecord, SeatRecord } from "../../data/schema.ts";
+import { spanOf, surelyApart, surelyBefore, surelyOverlap, type Span } from "./span.ts";
+
+interface Held {
+  holder: HolderRecord;
+  seat: SeatRecord;
+  file: TermFile;
+  span: Span;
+}
+
+/** Who held what when: nobody twice, nothing by two, all inside its term. A rule fails only where no reading of the dates is possible. */
+export function holderProblems(data: Data): Problem[] {
+  const held = data.terms.map((file) => heldIn(file));
+  const bodies = new Map<string, Held[]>();
+  for (const list of held) for (const entry of list) bodies.set(entry.file.body, [...(bodies.get(entry.file.body) ?? []), entry]);
+  return [
+    ...held.flatMap((list) => [...twoHolders(data, list), ...principals(data, list)]),
+    ...[...bodies.values()].flatMap((list) => twoSeats(data, list)),
+    ...data.terms.flatMap((file, index) => [...dateProblems(data, file), ...officeProblems(data, file, held[index] ?? [])]),
+  ];
+}
+
+function heldIn(file: TermFile): Held[] {
+  return (file.record.seats ?? []).flatMap((seat) => (seat.holders ?? []).map((holder) => ({ holder, seat, file, span: spanOf(holder, file.record) })));
+}
+
+function twoHolders(data: Data, held: readonly Held[]): Problem[] {
+  return pairs(held)
+    .filter(([a, b]) => a.seat === b.seat && surelyOverlap(a.span, b.span))
+    .map(([a, b]) => {
+      const message = `Plats ${String(b.seat.seat)}: "${a.holder.person}" och "${b.holder.person}" har den samtidigt. Skriv until på den som slutade och from på den som tog vid.`;
+      return error(data.placeOf(b.holder, "person"), "two-holders", message);
+    });
+}
+
+/** Between terms only where the dates are known: an undated list says nothing of when. */
+function twoSeats(data: Data, held: readonly Held[]): Problem[] {
+  return pairs(held)
+    .filter(([a, b]) => a.holder.person === b.holder.person && a.seat !== b.seat && surelyOverlap(a.span, b.span) && (a.file === b.file || (isDated(a) && isDated(b))))
+    .map(([a, b]) => {
+      const where = a.file === b.file ? `plats ${String(a.seat.seat)}` : `plats ${String(a.seat.seat)} i ${a.file.name}`;
+      return error(data.placeOf(b.holder, "person"), "two-seats", `Person: "${b.holder.person}" har redan ${where} samtidigt. Rätta personen, eller datumen.`);
+    });
+}
+
+function isDated({ span }: Held): boolean {
+  return span.from !== null && span.until !== null;
+}
+
+function principals(data: Data, held: readonly Held[]): Problem[] {
+  return held.flatMap(({ holder, span }) => {
+    const member = data.members.find((candidate) => candidate.id === holder.principal);
+    if (!member || !surelyApart(span, spanOf(member))) return [];
+    return [error(data.placeOf(holder, "principal"), "principal-not-member", `Utsedd av: ${member.name} var inte medlem då. Rätta datumen för platsen, eller för medlemmen i members.yaml.`)];
+  });
+}
+
+function dateProblems(data: Data, { record }: TermFile): Problem[] {
+  const inside = [...(record.offices ?? []), ...(record.seats ?? []).flatMap((seat) => seat.holders ?? [])];
+  return [record, ...inside].flatMap((span) => {
+    if (surelyBefore(span.until ?? null, span.from ?? null))
+      return [error(data.placeOf(span, "until"), "date-order", `Till: ${span.until ?? ""} ligger före från-datumet ${span.from ?? ""}. Byt plats på dem eller rätta det ena.`)];
+    if (span === record) return [];
+    const early = surelyBefore(span.from ?? null, record.from ?? null);
+    const late = surelyBefore(record.until ?? null, span.until ?? null) || surelyBefore(record.until ?? null, span.from ?? null);
+    if (!early && !late) return [];
+    const edge = early ? `börjar ${record.from ?? ""}` : `slutar ${record.until ?? ""}`;
+    const field = early || span.until === undefined ? "from" : "until";
+    return [error(data.placeOf(span, field), "outside-term", `${field === "from" ? "Från" : "Till"}: ${span[field] ?? ""} ligger utanför mandatperioden, som ${edge}. Rätta datumet.`)];
+  });
+}
+
+function officeProblems(data: Data, { record }: TermFile, held: readonly Held[]): Problem[] {
+  const offices = record.offices ?? [];
+  const chairs = offices.filter((office) => office.office === "chair");
+  return [
+    ...offices.flatMap((office) => outsideSeat(data, office, record, held)),
+    ...pairs(chairs)
+      .filter(([a, b]) => surelyOverlap(spanOf(a, record), spanOf(b, record)))
+      .map(([a, b]) => {
+        const message = `Uppdrag: "${a.person}" och "${b.person}" är ordförande samtidigt. Skriv until på den som slutade och from på den som tog vid.`;
+        return error(data.placeOf(b, "person"), "two-chairs", message);
+      }),
+  ];
+}
+
+function outsideSeat(data: Data, office: OfficeRecord, term: TermFile["record"], held: readonly Held[]): Problem[] {
+  if (!data.people.some((person) => person.id === office.person)) return [];
+  const seats = held.filter(({ holder }) => holder.person === office.person);
+  const problem = (message: string) => [error(data.placeOf(office, "person"), "office-outside-seat", `Uppdrag: ${message}`)];
+  if (seats.length === 0) return problem(`"${office.person}" har ingen plats i den här perioden. Lägg in personen under seats först.`);
+  const span = spanOf(office, term);
+  const startsBefore = seats.every((seat) => surelyBefore(span.from, seat.span.from));
+  const endsAfter = seats.every((seat) => surelyBefore(seat.span.until, span.until));
+  if (!startsBefore && !endsAfter) return [];
+  return problem(`"${office.person}" har inte sin plats under hela uppdraget. Skriv ${startsBefore ? "from" : "until"} på uppdraget, inom tiden för platsen.`);
+}
+
+function pairs<Item>(items: readonly Item[]): [Item, Item][] {
+  return items.flatMap((first, index) => items.slice(index + 1).map((second): [Item, Item] => [first, second]));
+}

@@ -1,0 +1,63 @@
+import type { Data, TermFile } from "../../data/read.ts";
+import { error, type Problem } from "../../data/problem.ts";
+import { SEAT_KINDS } from "../../data/schema/bodies.ts";
+import type { SeatRecord } from "../../data/schema.ts";
+import { listed } from "../../text.ts";
+import type { SeatKind } from "../model.ts";
+
+const PLURAL: Record<SeatKind, string> = { ordinary: "ledamöter", substitute: "ersättare" };
+
+/** The seats of a term: as many as the body has, each numbered once, personal substitutes paired one to one. */
+export function seatProblems(data: Data): Problem[] {
+  return data.terms.flatMap((file) => [...numberProblems(data, file), ...countProblems(data, file), ...pairingProblems(data, file)]);
+}
+
+function numberProblems(data: Data, { record }: TermFile): Problem[] {
+  const seen = new Set<number>();
+  return (record.seats ?? []).flatMap((seat) => {
+    const repeated = seen.has(seat.seat);
+    seen.add(seat.seat);
+    if (!repeated) return [];
+    return [error(data.placeOf(seat, "seat"), "duplicate-seat", `Plats ${String(seat.seat)} finns redan i filen. Ge varje plats ett eget nummer.`)];
+  });
+}
+
+/** A body whose size is only known roughly is not counted. */
+function countProblems(data: Data, { body, record }: TermFile): Problem[] {
+  const size = record.size ?? data.bodies.find((candidate) => candidate.id === body)?.size;
+  if (!size || size.about !== undefined) return [];
+  return SEAT_KINDS.flatMap((kind) => {
+    const seats = (record.seats ?? []).filter((seat) => seat.kind === kind);
+    const notEntered = record.not_entered?.[kind] ?? 0;
+    if (seats.length + notEntered === size[kind]) return [];
+    const place = data.placeOf(record, record.not_entered ? "not_entered" : "seats");
+    const counts = `organet har ${String(size[kind])}, men här är ${String(seats.length)} inlagda och ${String(notEntered)} ännu inte inlagda`;
+    return [error(place, "seat-count", `Antal ${PLURAL[kind]}: ${counts}. ${advice(kind, seats, size[kind])}`)];
+  });
+}
+
+function advice(kind: SeatKind, seats: readonly SeatRecord[], size: number): string {
+  const missing = size - seats.length;
+  if (missing >= 0) return `Skriv ${kind}: "${String(missing)}" under not_entered, eller lägg till de platser som saknas.`;
+  const surplus = seats.slice(missing).map((seat) => String(seat.seat));
+  return `Ta bort ${surplus.length === 1 ? "plats" : "platserna"} ${listed(surplus)}, eller ändra storleken (size).`;
+}
+
+function pairingProblems(data: Data, { body, record }: TermFile): Problem[] {
+  const personal = data.bodies.find((candidate) => candidate.id === body)?.personal_substitutes ?? false;
+  const seats = record.seats ?? [];
+  const taken = new Map<number, SeatRecord>();
+  return seats.flatMap((seat) => {
+    const target = seat.substitute_for;
+    if (target === undefined) return [];
+    const problem = (message: string) => [error(data.placeOf(seat, "substitute_for"), "substitute-pairing", `Ersätter plats: ${message}`)];
+    if (!personal) return problem("organet har inte personliga ersättare. Ta bort raden, eller skriv personal_substitutes: ja för organet i bodies.yaml.");
+    if (seat.kind !== "substitute") return problem("bara en ersättare (kind: substitute) kan ersätta någon. Ta bort raden.");
+    const ordinary = seats.find((candidate) => candidate.seat === target);
+    if (ordinary?.kind !== "ordinary") return problem(`plats ${String(target)} är ingen ledamots plats. Skriv numret på en plats med kind: ordinary.`);
+    const other = taken.get(target);
+    if (other) return problem(`plats ${String(target)} har redan en ersättare på plats ${String(other.seat)}. Varje ledamot har en.`);
+    taken.set(target, seat);
+    return [];
+  });
+}
