@@ -25,7 +25,12 @@ export default function eleventy(config: UserConfig): void {
   config.addTemplate(
     "entry.11ty.js",
     ({ entry, assets }: Entry) =>
-      env.render(`pages/${entry.template}`, { page: strict(entry), frame: strict(entry.frame), view: strict(entry.view), assets: strict(assets) }),
+      env.render(`pages/${entry.template}`, {
+        page: strict(entry),
+        frame: strict(entry.frame),
+        view: strict(entry.view),
+        assets: strict(assets),
+      }),
     {
       pagination: { data: "entries", size: 1, alias: "entry" },
       permalink: ({ entry }: Entry) => (entry.url.endsWith(".html") ? entry.url : `${entry.url}index.html`),

@@ -2,37 +2,45 @@ import { spawn } from "node:child_process";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { openBrowser } from "../src/acceptance/browser.ts";
+import { FIXTURE } from "../src/acceptance/edited-data.ts";
+import { writeLargeData } from "./large-data.ts";
 import { run } from "./run.ts";
 import { serve } from "./serve.ts";
 
 const RUNS = 5;
 const SITE = "node_modules/.cache/bench/site";
+const LARGE = "node_modules/.cache/bench/large";
 const PAGES = ["/", "/styrelsen/", "/medlemmar/", "/personer/", "/dokument/", "/sok/?q=protokoll"];
 
 /** Time and peak memory of a command as a process, of its own and without its children; memory only where the system tells it. */
-async function timed(script: string, options: readonly string[]): Promise<{ seconds: number; megabytes: number }> {
+async function timed(words: readonly string[]): Promise<{ seconds: number; megabytes: number }> {
   const started = performance.now();
-  const child = spawn(process.execPath, ["--import", "tsx", script, ...options], { stdio: "ignore" });
+  const child = spawn(process.execPath, words, { stdio: "ignore" });
   let kilobytes = 0;
   const watch = setInterval(() => {
     try {
-      kilobytes = Math.max(kilobytes, Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${String(child.pid)}/status`, "utf8"))?.[1] ?? 0));
+      kilobytes = Math.max(
+        kilobytes,
+        Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${String(child.pid)}/status`, "utf8"))?.[1] ?? 0),
+      );
     } catch {
       clearInterval(watch);
     }
   }, 5);
   const code = await new Promise<number | null>((resolve) => child.once("exit", resolve));
   clearInterval(watch);
-  if (code !== 0) throw new Error(`${script} ended with exit code ${String(code)}.`);
+  if (code !== 0) throw new Error(`${words.join(" ")} ended with exit code ${String(code)}.`);
   return { seconds: (performance.now() - started) / 1000, megabytes: kilobytes / 1024 };
 }
 
-async function repeated(name: string, script: string, options: readonly string[]): Promise<void> {
-  await timed(script, options);
+async function repeated(name: string, words: readonly string[]): Promise<void> {
+  await timed(words);
   const runs = [];
-  for (let index = 0; index < RUNS; index++) runs.push(await timed(script, options));
+  for (let index = 0; index < RUNS; index++) runs.push(await timed(words));
   const middle = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-  console.log(`${name.padEnd(28)} ${middle(runs.map((each) => each.seconds)).toFixed(2)} s   ${middle(runs.map((each) => each.megabytes)).toFixed(0)} MiB   (median of ${String(RUNS)})`);
+  console.log(
+    `${name.padEnd(28)} ${middle(runs.map((each) => each.seconds)).toFixed(2)} s   ${middle(runs.map((each) => each.megabytes)).toFixed(0)} MiB   (median of ${String(RUNS)})`,
+  );
 }
 
 /** What a first visit to each page costs on the wire: compressed bodies and headers, counted at the server. */
@@ -46,7 +54,9 @@ async function weigh(): Promise<void> {
     await page.goto(site.address + path, { waitUntil: "networkidle" });
     const bytes = site.requests.reduce((sum, request) => sum + request.bytes, 0);
     const [html] = site.requests;
-    console.log(`${path.padEnd(28)} ${(bytes / 1000).toFixed(1).padStart(6)} kB in ${String(site.requests.length)} requests, the page itself ${((html?.bytes ?? 0) / 1000).toFixed(1)} kB`);
+    console.log(
+      `${path.padEnd(28)} ${(bytes / 1000).toFixed(1).padStart(6)} kB in ${String(site.requests.length)} requests, the page itself ${((html?.bytes ?? 0) / 1000).toFixed(1)} kB`,
+    );
     await context.close();
   }
   await browser.close();
@@ -61,8 +71,17 @@ function size(folder: string): string {
 }
 
 await run(async () => {
-  await repeated("check, real data", "scripts/check.ts", []);
-  await repeated("build, real data", "scripts/build.ts", ["--out", SITE]);
+  await repeated("check, real data", ["scripts/bundled.js", "check"]);
+  writeLargeData(LARGE, { people: 10_000, documents: 1000 });
+  await repeated("check, 10,000 people", [
+    "scripts/bundled.js",
+    "check",
+    "--data",
+    LARGE,
+    "--documents",
+    FIXTURE.documents,
+  ]);
+  await repeated("build, real data", ["--import", "tsx", "scripts/build.ts", "--out", SITE]);
   console.log(`${"the built site".padEnd(28)} ${size(SITE)}`);
   await weigh();
   return 0;

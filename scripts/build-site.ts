@@ -65,5 +65,8 @@ function copyDocuments(folder: string, documents: string, model: Model): void {
 
 function measure(folder: string): { files: number; bytes: number } {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return { files: files.length, bytes: files.reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0) };
+  return {
+    files: files.length,
+    bytes: files.reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0),
+  };
 }

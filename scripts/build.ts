@@ -9,6 +9,8 @@ await run(async () => {
   const { pages, files, bytes, warnings } = await build(options);
   const seconds = ((performance.now() - started) / 1000).toFixed(1).replace(".", ",");
   const problems = warnings === 0 ? "inga varningar" : `${String(warnings)} varningar`;
-  console.log(`${grouped(pages)} sidor byggda i ${options.out}/ på ${seconds} s: ${grouped(files)} filer, ${grouped(Math.round(bytes / 1024))} kB, ${problems}.`);
+  console.log(
+    `${grouped(pages)} sidor byggda i ${options.out}/ på ${seconds} s: ${grouped(files)} filer, ${grouped(Math.round(bytes / 1024))} kB, ${problems}.`,
+  );
   return 0;
 });

@@ -18,7 +18,12 @@ const FONT = /familjen-grotesk-latin-wght-normal-.*\.woff2$/;
  */
 export async function bundleAssets(out: string, colours: string): Promise<Assets> {
   const { outputFiles } = await build({
-    stdin: { contents: `@import "./assets/css/main.css";\n@import "data:text/css;base64,${Buffer.from(colours).toString("base64")}";`, resolveDir: ".", loader: "css", sourcefile: "styles.css" },
+    stdin: {
+      contents: `@import "./assets/css/main.css";\n@import "data:text/css;base64,${Buffer.from(colours).toString("base64")}";`,
+      resolveDir: ".",
+      loader: "css",
+      sourcefile: "styles.css",
+    },
     bundle: true,
     minify: true,
     write: false,
@@ -51,7 +56,11 @@ export async function bundleAssets(out: string, colours: string): Promise<Assets
     loader: { ".svg": "file" },
     logLevel: "silent",
   });
-  const files = [...outputFiles, ...script.outputFiles, ...icon.outputFiles.filter((file) => file.path.endsWith(".svg"))];
+  const files = [
+    ...outputFiles,
+    ...script.outputFiles,
+    ...icon.outputFiles.filter((file) => file.path.endsWith(".svg")),
+  ];
   mkdirSync(join(out, "assets"), { recursive: true });
   for (const file of files) writeFileSync(join(out, "assets", basename(file.path)), file.contents);
   return {

@@ -35,7 +35,10 @@ async function rebuild() {
     banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
   });
   mkdirSync(CACHE, { recursive: true });
-  const inputs = ["package-lock.json", ...Object.keys(metafile.inputs).filter((path) => !path.startsWith("node_modules/"))];
+  const inputs = [
+    "package-lock.json",
+    ...Object.keys(metafile.inputs).filter((path) => !path.startsWith("node_modules/")),
+  ];
   replace(bundle, outputFiles[0].contents);
   replace(list, JSON.stringify(Object.fromEntries(inputs.map((path) => [path, hashOf(path)]))));
 }

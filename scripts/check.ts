@@ -1,11 +1,15 @@
-import { load } from "./load.ts";
+import { check } from "./load.ts";
 import { readOptions } from "./options.ts";
 import { run } from "./run.ts";
 
 await run(() => {
   const options = readOptions(process.argv.slice(2), process.env);
-  const { model, warnings, warningReport } = load(options, "Rätta felen innan webbplatsen byggs.");
+  const { data, warningReport } = check(options, "Rätta felen innan webbplatsen byggs.");
   if (warningReport !== null) console.error(warningReport);
-  else console.log(`Inga problem: ${String(model.people.length)} personer, ${String(model.members.length)} medlemmar, ${String(model.documents.length)} dokument.`);
-  return warnings.some((problem) => problem.severity === "error") ? 1 : 0;
+  else if (options.format === "json") console.log("[]");
+  else if (options.format === "text")
+    console.log(
+      `Inga problem: ${String(data.people.length)} personer, ${String(data.members.length)} medlemmar, ${String(data.documents.length)} dokument.`,
+    );
+  return 0;
 });

@@ -1,28 +1,46 @@
 import { buildModel } from "../src/model/build.ts";
 import { dataProblems } from "../src/model/check.ts";
 import type { Model } from "../src/model/model.ts";
-import { DataError, type Problem } from "../src/data/problem.ts";
-import { readData } from "../src/data/read.ts";
-import { report } from "../src/data/report.ts";
+import type { Problem } from "../src/data/problem.ts";
+import { readData, type Data } from "../src/data/read.ts";
+import { formatted } from "../src/data/report.ts";
 import type { Options } from "./options.ts";
 
 /** Thrown where data cannot be built; `message` is the whole report, for the editor. */
 export class ReportError extends Error {
   override name = "ReportError";
+  /** Whether a program reads the report: then it is what the command gives, not a complaint. */
+  readonly forProgram: boolean;
+  constructor(message: string, forProgram: boolean) {
+    super(message);
+    this.forProgram = forProgram;
+  }
+}
+
+/** Data without errors. */
+export interface Checked {
+  data: Data;
+  warnings: Problem[];
+  /** The report of the warnings, or null where there are none. */
+  warningReport: string | null;
 }
 
 /**
- * Reads and checks the data folder and builds the model. Throws a ReportError with every problem where there is an error.
+ * Reads and checks the data folder. Throws a ReportError with every problem where there is an error.
  * `consequence` says what did not happen for it: "Inget har byggts."
  */
-export function load(options: Options, consequence: string): { model: Model; warnings: Problem[]; warningReport: string | null } {
+export function check(options: Options, consequence: string): Checked {
   const data = readData(options.data, options.documents);
-  try {
-    const model = buildModel(data, options.today);
-    const warnings = dataProblems(data, options.today);
-    return { model, warnings, warningReport: warnings.length === 0 ? null : report(warnings, data.texts, consequence) };
-  } catch (cause) {
-    if (cause instanceof DataError) throw new ReportError(report(cause.problems, data.texts, consequence), { cause });
-    throw cause;
-  }
+  const problems = dataProblems(data, options.today);
+  const colour = process.stderr.isTTY && process.env["NO_COLOR"] === undefined;
+  const report = () => formatted(options.format, problems, { texts: data.texts, consequence, colour });
+  if (problems.some((problem) => problem.severity === "error"))
+    throw new ReportError(report(), options.format !== "text");
+  return { data, warnings: problems, warningReport: problems.length === 0 ? null : report() };
+}
+
+/** As `check`, and builds the model of the day. */
+export function load(options: Options, consequence: string): Checked & { model: Model } {
+  const checked = check(options, consequence);
+  return { ...checked, model: buildModel(checked.data, options.today) };
 }

@@ -9,11 +9,12 @@ test("nothing given", () => {
     today: "2026-03-09",
     address: null,
     port: 8080,
+    format: "text",
   });
 });
 
 test("everything given, in both ways of writing", () => {
-  const argv = ["--data", "d", "--documents=f", "--out=o=p", "--today", "2024-02-29", "--port=0"];
+  const argv = ["--data", "d", "--documents=f", "--out=o=p", "--today", "2024-02-29", "--port=0", "--format", "github"];
   expect(readOptions(argv, { SITE_URL: "https://www.example.se/", SITE_TODAY: "2020-01-01" })).toEqual({
     data: "d",
     documents: "f",
@@ -21,6 +22,7 @@ test("everything given, in both ways of writing", () => {
     today: "2024-02-29",
     address: "https://www.example.se",
     port: 0,
+    format: "github",
   });
 });
 

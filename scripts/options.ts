@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { hint } from "../src/data/nearest.ts";
 import { isDay, type Day } from "../src/day.ts";
+import { REPORT_FORMATS, type ReportFormat } from "../src/data/report.ts";
 
 /** What the scripts are told on the command line and by the environment. */
 export interface Options {
@@ -16,6 +17,8 @@ export interface Options {
   address: string | null;
   /** Where `start` and `dev` listen. */
   port: number;
+  /** How problems are told: to a person, as annotations of GitHub, or to a program. */
+  format: ReportFormat;
 }
 
 /** An option that cannot be followed; the message is for the person who wrote it. */
@@ -24,11 +27,18 @@ export class OptionError extends Error {
 }
 
 const TAKES_TEXT = { type: "string" } as const;
-const KNOWN = { data: TAKES_TEXT, documents: TAKES_TEXT, out: TAKES_TEXT, today: TAKES_TEXT, port: TAKES_TEXT };
+const KNOWN = {
+  data: TAKES_TEXT,
+  documents: TAKES_TEXT,
+  out: TAKES_TEXT,
+  today: TAKES_TEXT,
+  port: TAKES_TEXT,
+  format: TAKES_TEXT,
+};
 const FLAGS = Object.keys(KNOWN).map((name) => `--${name}`);
 
 /**
- * Reads the options of every script: `--data`, `--documents`, `--out`, `--today` and `--port`, of which the last one written holds,
+ * Reads the options of every script: `--data`, `--documents`, `--out`, `--today`, `--port` and `--format`, of which the last one written holds,
  * and SITE_TODAY and SITE_URL. The clock is read here and nowhere else.
  *
  * @param argv the words after the script's name
@@ -43,6 +53,7 @@ export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv, now
     today: day("--today", given.get("today")) ?? day("SITE_TODAY", env["SITE_TODAY"]) ?? dayInSweden(now),
     address: address(env["SITE_URL"]),
     port: port(given.get("port")),
+    format: format(given.get("format")),
   };
 }
 
@@ -95,4 +106,10 @@ function port(text = "8080"): number {
     throw new OptionError(`--port: "${text}" är ingen port. Skriv ett tal från 0 till 65535.`);
   }
   return number;
+}
+
+function format(text = "text"): ReportFormat {
+  const known = REPORT_FORMATS.find((candidate) => candidate === text);
+  if (known === undefined) throw new OptionError(`--format: "${text}" finns inte.${hint(text, REPORT_FORMATS)}`);
+  return known;
 }

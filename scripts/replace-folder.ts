@@ -41,8 +41,12 @@ export async function replaceFolder<Result>(out: string, fill: (staging: string)
 
 function refuseForeign(out: string): void {
   const target = resolve(out);
-  if (`${process.cwd()}${sep}`.startsWith(target.endsWith(sep) ? target : `${target}${sep}`)) throw new OptionError(`--out ${out} är mappen där projektet ligger. Välj en egen mapp för webbplatsen.`);
+  if (`${process.cwd()}${sep}`.startsWith(target.endsWith(sep) ? target : `${target}${sep}`))
+    throw new OptionError(`--out ${out} är mappen där projektet ligger. Välj en egen mapp för webbplatsen.`);
   if (!existsSync(target)) return;
   const names = readdirSync(target);
-  if (names.length > 0 && !names.includes(MARK)) throw new OptionError(`--out ${out} innehåller annat än en byggd webbplats. Välj en tom mapp, så att inget går förlorat.`);
+  if (names.length > 0 && !names.includes(MARK))
+    throw new OptionError(
+      `--out ${out} innehåller annat än en byggd webbplats. Välj en tom mapp, så att inget går förlorat.`,
+    );
 }

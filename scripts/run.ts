@@ -10,7 +10,8 @@ export async function run(command: () => number | Promise<number>): Promise<void
     process.exitCode = await command();
   } catch (cause) {
     process.exitCode = 1;
-    if (cause instanceof ReportError || cause instanceof OptionError) console.error(cause.message);
+    if (cause instanceof ReportError && cause.forProgram) console.log(cause.message);
+    else if (cause instanceof ReportError || cause instanceof OptionError) console.error(cause.message);
     else console.error(process.env["DEBUG"] === undefined ? `FEL  ${causes(cause)}` : cause);
   }
 }

@@ -61,7 +61,11 @@ export function monthsBefore(day: Day, months: number): Day {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
   const count = year * 12 + (month - 1) - months;
   const [earlierYear, earlierMonth] = [Math.floor(count / 12), (count % 12) + 1];
-  return [String(earlierYear).padStart(4, "0"), twoDigits(earlierMonth), twoDigits(Math.min(date, daysIn(earlierYear, earlierMonth)))].join("-");
+  return [
+    String(earlierYear).padStart(4, "0"),
+    twoDigits(earlierMonth),
+    twoDigits(Math.min(date, daysIn(earlierYear, earlierMonth))),
+  ].join("-");
 }
 
 function twoDigits(number: number): string {

@@ -24,7 +24,9 @@ export function pages(model: Model, siteAddress: string): SitePage[] {
     frontPage(model),
     membersPage(model),
     ...model.bodies.map((body) => bodyPage(model, body)),
-    ...model.bodies.flatMap((body) => body.terms.filter((term) => term.slug !== null).map((term) => termPage(model, term))),
+    ...model.bodies.flatMap((body) =>
+      body.terms.filter((term) => term.slug !== null).map((term) => termPage(model, term)),
+    ),
     ...model.members.map((member) => memberPage(model, member)),
     peoplePage(model),
     ...model.people.map(personPage),

@@ -9,7 +9,9 @@ export function strict<Value>(value: Value): Value {
     get(target, key) {
       const own: unknown = Reflect.get(target, key);
       if (typeof key === "symbol" || key in target || key === "then" || key === "toJSON") return strict(own);
-      throw new Error(`The template asks for "${key}", which the view does not have. It has: ${Object.keys(target).join(", ")}.`);
+      throw new Error(
+        `The template asks for "${key}", which the view does not have. It has: ${Object.keys(target).join(", ")}.`,
+      );
     },
   });
 }

@@ -11,18 +11,23 @@ describe("Swedish words", () => {
     expect([counted(1, "region", "regioner"), counted(5, "region", "regioner")]).toEqual(["1 region", "5 regioner"]);
   });
   it("lists end with och", () => {
-    expect([listed([]), listed(["a"]), listed(["a", "b"]), listed(["a", "b", "c"])]).toEqual(["", "a", "a och b", "a, b och c"]);
+    expect([listed([]), listed(["a"]), listed(["a", "b"]), listed(["a", "b", "c"])]).toEqual([
+      "",
+      "a",
+      "a och b",
+      "a, b och c",
+    ]);
   });
   it("the possessive of a name that ends with s is the name", () => {
     expect([possessive("Rådet"), possessive("Borås")]).toEqual(["Rådets", "Borås"]);
   });
   it("periods say sedan only while they last", () => {
-    expect([period("2019", null, true), period("2019", "2023-05-05", false), period(null, "2023", false), period(null, null, true)]).toEqual([
-      "sedan 2019",
-      "från 2019 till 5 maj 2023",
-      "till 2023",
-      "",
-    ]);
+    expect([
+      period("2019", null, true),
+      period("2019", "2023-05-05", false),
+      period(null, "2023", false),
+      period(null, null, true),
+    ]).toEqual(["sedan 2019", "från 2019 till 5 maj 2023", "till 2023", ""]);
   });
   it("what is not entered is never called vacant", () => {
     expect(notEnteredSentence(9, 19, "ledamot", "ledamöter")).toBe("9 av 19 ledamöter är ännu inte inlagda.");

@@ -1,6 +1,19 @@
 import type { PartialDate } from "./day.ts";
 
-const MONTHS = ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"];
+const MONTHS = [
+  "januari",
+  "februari",
+  "mars",
+  "april",
+  "maj",
+  "juni",
+  "juli",
+  "augusti",
+  "september",
+  "oktober",
+  "november",
+  "december",
+];
 
 /** A date in words at the precision given: "16 februari 2024", "februari 2024", "2024". */
 export function inWords(date: PartialDate): string {
@@ -51,7 +64,10 @@ export function period(from: PartialDate | null, until: PartialDate | null, ongo
 /** What is said where seats have no holder in the data: "9 av 19 ledamöter är ännu inte inlagda". */
 export function notEnteredSentence(missing: number, total: number, one: string, many: string): string | null {
   if (missing === 0) return null;
-  if (missing === total) return total === 1 ? `${capitalised(one)} är ännu inte inlagd.` : `Ingen av ${grouped(total)} ${many} är ännu inlagd.`;
+  if (missing === total)
+    return total === 1
+      ? `${capitalised(one)} är ännu inte inlagd.`
+      : `Ingen av ${grouped(total)} ${many} är ännu inlagd.`;
   return `${grouped(missing)} av ${grouped(total)} ${many} är ännu inte ${missing === 1 ? "inlagd" : "inlagda"}.`;
 }
 

@@ -23,10 +23,26 @@ function copiedData(): string {
   return data;
 }
 
-const fixtureOptions = (data: string, out: string) => ["--data", data, "--documents", FIXTURE.documents, "--today", TODAY, "--out", out];
+const fixtureOptions = (data: string, out: string) => [
+  "--data",
+  data,
+  "--documents",
+  FIXTURE.documents,
+  "--today",
+  TODAY,
+  "--out",
+  out,
+];
 
 function contents(site: string): Record<string, string> {
-  return Object.fromEntries(filesIn(site).map((path) => [path, createHash("sha256").update(readFileSync(join(site, path))).digest("hex")]));
+  return Object.fromEntries(
+    filesIn(site).map((path) => [
+      path,
+      createHash("sha256")
+        .update(readFileSync(join(site, path)))
+        .digest("hex"),
+    ]),
+  );
 }
 
 describe("npm run build", () => {

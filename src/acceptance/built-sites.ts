@@ -4,7 +4,10 @@ import { promisify } from "node:util";
 import { FIXTURE } from "./edited-data.ts";
 
 /** Where the sites that the tests look at are built: the real one, and the invented organisation's. */
-export const SITES = { real: "node_modules/.cache/acceptance/real", fixture: "node_modules/.cache/acceptance/fixture" } as const;
+export const SITES = {
+  real: "node_modules/.cache/acceptance/real",
+  fixture: "node_modules/.cache/acceptance/fixture",
+} as const;
 
 /** The day on which the tests' sites hold. */
 export const TODAY = "2026-11-23";
@@ -12,11 +15,20 @@ export const TODAY = "2026-11-23";
 /** Runs the project's own build command. Gives what it printed and its exit code, whether it succeeds or not. */
 export async function runBuild(options: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   try {
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, ["--import", "tsx", "scripts/build.ts", ...options]);
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [
+      "--import",
+      "tsx",
+      "scripts/build.ts",
+      ...options,
+    ]);
     return { code: 0, stdout, stderr };
   } catch (cause) {
     if (!(cause instanceof Error)) throw cause;
-    return { code: Number(Reflect.get(cause, "code")), stdout: String(Reflect.get(cause, "stdout")), stderr: String(Reflect.get(cause, "stderr")) };
+    return {
+      code: Number(Reflect.get(cause, "code")),
+      stdout: String(Reflect.get(cause, "stdout")),
+      stderr: String(Reflect.get(cause, "stderr")),
+    };
   }
 }
 

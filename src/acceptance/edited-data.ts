@@ -1,9 +1,9 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { dataProblems } from "../model/check.ts";
-import { readData, type Data } from "../data/read.ts";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { memoryFolder } from "../data/folder.ts";
+import { readFolders, type Data } from "../data/read.ts";
 import { report } from "../data/report.ts";
+import { dataProblems } from "../model/check.ts";
 
 /** The invented organisation that tests build. */
 export const FIXTURE = { data: "src/acceptance/fixture/data", documents: "src/acceptance/fixture/documents" };
@@ -11,36 +11,43 @@ export const FIXTURE = { data: "src/acceptance/fixture/data", documents: "src/ac
 /** What is done to a file: a new text, bytes, a change of the old text, or null to remove it. */
 export type Edit = string | Uint8Array | [from: string, to: string] | null;
 
-/** A copy of the fixture's data with some files changed, read; the copy is gone afterwards. */
-export function readEdited(edits: Readonly<Record<string, Edit>>): Data {
-  const folder = mkdtempSync(join(tmpdir(), "register-"));
-  try {
-    cpSync(FIXTURE.data, folder, { recursive: true });
-    for (const [name, edit] of Object.entries(edits)) apply(join(folder, name), edit);
-    return readData(folder, FIXTURE.documents);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+/** The bytes of every file in a folder on disk, by the path inside it with "/" between. */
+export function filesIn(folder: string): Map<string, Uint8Array> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = entries.map((entry) => join(entry.parentPath, entry.name)).sort();
+  return new Map(paths.map((path) => [relative(folder, path).split(sep).join("/"), readFileSync(path)]));
 }
 
-/** The whole report on the edited fixture, with the temporary folder printed as "data". */
-export function reportOnEdited(edits: Readonly<Record<string, Edit>>, today = "2026-11-23"): string {
-  const data = readEdited(edits);
-  const text = report(dataProblems(data, today), data.texts, "Inget har byggts.");
-  return text.replaceAll(/\S*register-\w+\//g, "data/");
+/** The fixture's data with some files changed, read; nothing is written to disk. Documents are added by name, empty. */
+export function readEdited(edits: Readonly<Record<string, Edit>>, addedDocuments: readonly string[] = []): Data {
+  const files = filesIn(FIXTURE.data);
+  for (const [name, edit] of Object.entries(edits)) apply(files, name, edit);
+  const documents = filesIn(FIXTURE.documents);
+  for (const name of addedDocuments) documents.set(name, new Uint8Array());
+  return readFolders(memoryFolder("data", files), memoryFolder("documents", documents));
 }
 
-function apply(path: string, edit: Edit): void {
+/** The whole report on the edited fixture, with its folders shown as "data" and "documents". */
+export function reportOnEdited(
+  edits: Readonly<Record<string, Edit>>,
+  today = "2026-11-23",
+  addedDocuments: readonly string[] = [],
+): string {
+  const data = readEdited(edits, addedDocuments);
+  const settings = { texts: data.texts, consequence: "Inget har byggts.", colour: false };
+  return report(dataProblems(data, today), settings);
+}
+
+function apply(files: Map<string, Uint8Array>, name: string, edit: Edit): void {
   if (edit === null) {
-    rmSync(path, { recursive: true });
+    if (!files.delete(name)) throw new Error(`There is no ${name} to remove.`);
     return;
   }
-  mkdirSync(dirname(path), { recursive: true });
   if (!Array.isArray(edit)) {
-    writeFileSync(path, edit);
+    files.set(name, typeof edit === "string" ? Buffer.from(edit) : edit);
     return;
   }
-  const before = readFileSync(path, "utf8");
-  if (!before.includes(edit[0])) throw new Error(`${path} does not hold "${edit[0]}".`);
-  writeFileSync(path, before.replace(edit[0], () => edit[1]));
+  const before = new TextDecoder().decode(files.get(name));
+  if (!before.includes(edit[0])) throw new Error(`${name} does not hold "${edit[0]}".`);
+  files.set(name, Buffer.from(before.replace(edit[0], () => edit[1])));
 }

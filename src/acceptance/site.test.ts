@@ -10,23 +10,42 @@ const ORIGIN = { real: "https://www.malardalsradet.se", fixture: "https://fiktiv
 /** Rules of the standard and of accessibility; matters of taste are left to the formatter. */
 const validator = new HtmlValidate({
   extends: ["html-validate:standard"],
-  rules: { "long-title": "off", "doctype-style": "off", "void-style": "off", "tel-non-breaking": "off", "no-redundant-role": "off", "prefer-native-element": "off" },
+  rules: {
+    "long-title": "off",
+    "doctype-style": "off",
+    "void-style": "off",
+    "tel-non-breaking": "off",
+    "no-redundant-role": "off",
+    "prefer-native-element": "off",
+  },
 });
 
 describe.each(["real", "fixture"] as const)("the built site (%s)", (name) => {
   const folder = SITES[name];
   const pages = printedPages(folder);
   const files = new Set(filesIn(folder).map((path) => `/${path}`));
-  const ids = new Map(pages.map((page) => [page.url, new Set(page.elements.flatMap((element) => attribute(element, "id") ?? []))]));
+  const ids = new Map(
+    pages.map((page) => [page.url, new Set(page.elements.flatMap((element) => attribute(element, "id") ?? []))]),
+  );
 
   it("every internal link and fragment leads somewhere", () => {
-    const broken = pages.flatMap((page) => internalLinks(page, ORIGIN[name]).filter((link) => !leadsSomewhere(link, files, ids)).map((link) => `${page.url} -> ${link.href}`));
+    const broken = pages.flatMap((page) =>
+      internalLinks(page, ORIGIN[name])
+        .filter((link) => !leadsSomewhere(link, files, ids))
+        .map((link) => `${page.url} -> ${link.href}`),
+    );
     expect(pages.length).toBeGreaterThan(10);
     expect(broken).toEqual([]);
   });
 
   it("every page is reached by a link from another, but the page for what is not found", () => {
-    const linked = new Set(pages.flatMap((page) => internalLinks(page, ORIGIN[name]).filter((link) => link.pathname !== page.url).map((link) => link.pathname)));
+    const linked = new Set(
+      pages.flatMap((page) =>
+        internalLinks(page, ORIGIN[name])
+          .filter((link) => link.pathname !== page.url)
+          .map((link) => link.pathname),
+      ),
+    );
     expect(pages.map((page) => page.url).filter((url) => !linked.has(url))).toEqual(["/404.html"]);
   });
 
@@ -36,20 +55,27 @@ describe.each(["real", "fixture"] as const)("the built site (%s)", (name) => {
       const heads = [...all("meta"), ...all("link")];
       const head = (key: string, value: string) => heads.find((element) => attribute(element, key) === value);
       expect([page.url, all("h1").length, all("main").length]).toEqual([page.url, 1, 1]);
-      expect([page.url, all("html").map((element) => attribute(element, "lang"))]).toEqual([page.url, [page.url === "/en/" ? "en" : "sv"]]);
+      expect([page.url, all("html").map((element) => attribute(element, "lang"))]).toEqual([
+        page.url,
+        [page.url === "/en/" ? "en" : "sv"],
+      ]);
       const canonical = head("rel", "canonical");
       expect(canonical && attribute(canonical, "href")).toBe(`${ORIGIN[name]}${page.url}`);
       const description = head("name", "description");
       expect(description && attribute(description, "content")?.length, page.url).toBeGreaterThan(10);
     }
-    const titles = pages.map((page) => textOf(page.elements.find((element) => element.tagName === "title") ?? page.elements[0] ?? never()));
+    const titles = pages.map((page) =>
+      textOf(page.elements.find((element) => element.tagName === "title") ?? page.elements[0] ?? never()),
+    );
     expect(titles.length - new Set(titles).size).toBe(0);
   });
 
   it("headings never skip a level", () => {
     const skips = pages.flatMap((page) => {
       const levels = page.elements.flatMap((element) => /^h([1-6])$/.exec(element.tagName)?.[1] ?? []).map(Number);
-      return levels.some((level, index) => level > (levels[index - 1] ?? 0) + 1) ? [`${page.url}: ${levels.join(" ")}`] : [];
+      return levels.some((level, index) => level > (levels[index - 1] ?? 0) + 1)
+        ? [`${page.url}: ${levels.join(" ")}`]
+        : [];
     });
     expect(skips).toEqual([]);
   });
@@ -58,7 +84,12 @@ describe.each(["real", "fixture"] as const)("the built site (%s)", (name) => {
     const kinds = new Map(pages.map((page) => [page.url.replace(/^(\/[^/]*\/)[^/]+\/$/, "$1*"), page]));
     for (const page of kinds.values()) {
       const report = await validator.validateString(page.html);
-      const messages = report.results.flatMap((result) => result.messages.map((message) => `${page.url}:${String(message.line)}:${String(message.column)} ${message.ruleId} ${message.message}`));
+      const messages = report.results.flatMap((result) =>
+        result.messages.map(
+          (message) =>
+            `${page.url}:${String(message.line)}:${String(message.column)} ${message.ruleId} ${message.message}`,
+        ),
+      );
       expect(messages).toEqual([]);
     }
   });
@@ -66,9 +97,15 @@ describe.each(["real", "fixture"] as const)("the built site (%s)", (name) => {
   it("nothing inline needs a weaker content security policy, and nothing is fetched from elsewhere", () => {
     const found = pages.flatMap((page) =>
       page.elements.flatMap((element) => {
-        const inline = element.tagName === "style" || (element.tagName === "script" && attribute(element, "src") === null) || attribute(element, "style") !== null;
-        const loads = ["script", "img", "iframe", "source"].includes(element.tagName) ? attribute(element, "src") : null;
-        const links = element.tagName === "link" && attribute(element, "rel") !== "canonical" ? attribute(element, "href") : null;
+        const inline =
+          element.tagName === "style" ||
+          (element.tagName === "script" && attribute(element, "src") === null) ||
+          attribute(element, "style") !== null;
+        const loads = ["script", "img", "iframe", "source"].includes(element.tagName)
+          ? attribute(element, "src")
+          : null;
+        const links =
+          element.tagName === "link" && attribute(element, "rel") !== "canonical" ? attribute(element, "href") : null;
         const foreign = [loads, links].some((address) => address !== null && /^(https?:)?\/\//.test(address));
         const handler = element.attrs.some((candidate) => candidate.name.startsWith("on"));
         return inline || foreign || handler ? [`${page.url} <${element.tagName}>`] : [];
@@ -86,7 +123,9 @@ describe.each(["real", "fixture"] as const)("the built site (%s)", (name) => {
   });
 
   it("every page but the forms and errors says for which date it holds and how to report an error", () => {
-    const without = pages.filter((page) => !page.html.includes("Anmäl ett fel") && !page.html.includes("Report an error"));
+    const without = pages.filter(
+      (page) => !page.html.includes("Anmäl ett fel") && !page.html.includes("Report an error"),
+    );
     expect(without.map((page) => page.url)).toEqual([]);
     const member = pages.find((page) => /^\/medlemmar\/[^/]+\/$/.test(page.url));
     expect(member?.html).toMatch(/Uppgifterna gäller [^.]*20\d\d/);
@@ -103,7 +142,9 @@ describe("the invented organisation's site", () => {
 
   it("publishes a document's file under the document's id", () => {
     expect(existsSync(join(SITES.fixture, "dokument/protokoll-2024-05-20.pdf"))).toBe(true);
-    expect(pages.find((page) => page.url === "/dokument/")?.html).toContain('href="/dokument/protokoll-2024-05-20.pdf"');
+    expect(pages.find((page) => page.url === "/dokument/")?.html).toContain(
+      'href="/dokument/protokoll-2024-05-20.pdf"',
+    );
   });
 
   it("shows data as text: no HTML of an editor's reaches the page", () => {
@@ -131,7 +172,23 @@ describe("the real site", () => {
 
   it("has every page that a visitor is promised", () => {
     const urls = new Set(pages.map((page) => page.url));
-    const promised = ["/", "/styrelsen/", "/styrelsen/2023-2027/", "/styrelsen/2019-2023/", "/radet/", "/valberedningen/", "/medlemmar/", "/personer/", "/dokument/", "/kontakt/", "/sok/", "/en/", "/tillganglighet/", "/personuppgifter/", "/404.html"];
+    const promised = [
+      "/",
+      "/styrelsen/",
+      "/styrelsen/2023-2027/",
+      "/styrelsen/2019-2023/",
+      "/radet/",
+      "/valberedningen/",
+      "/medlemmar/",
+      "/personer/",
+      "/dokument/",
+      "/kontakt/",
+      "/sok/",
+      "/en/",
+      "/tillganglighet/",
+      "/personuppgifter/",
+      "/404.html",
+    ];
     expect(promised.filter((url) => !urls.has(url))).toEqual([]);
   });
 
@@ -140,12 +197,24 @@ describe("the real site", () => {
     expect(board).toContain("9 av 19 ledamöter är ännu inte inlagda.");
     expect(board).toContain("Ingen av 19 ersättare är ännu inlagd.");
     expect(text(pages, "/styrelsen/2019-2023/")).toContain("3 av 17 ersättare är ännu inte inlagda.");
-    expect(pages.filter((page) => page.url !== "/en/" && /vakant/i.test(page.html)).map((page) => page.url)).toEqual([]);
+    expect(pages.filter((page) => page.url !== "/en/" && /vakant/i.test(page.html)).map((page) => page.url)).toEqual(
+      [],
+    );
   });
 
   it("shows the front page's figures, contact and counted headline", () => {
     const front = wholeText(pages, "/");
-    for (const words of ["50 kommuner.", "5 regioner.", "Maria Nimvik Stern", "070-548 13 02", "08-410 459 10", "kansliet@malardalsradet.se", "150 miljoner ton", "Jens Sjöström", "Verksamhetsplan 2024"])
+    for (const words of [
+      "50 kommuner.",
+      "5 regioner.",
+      "Maria Nimvik Stern",
+      "070-548 13 02",
+      "08-410 459 10",
+      "kansliet@malardalsradet.se",
+      "150 miljoner ton",
+      "Jens Sjöström",
+      "Verksamhetsplan 2024",
+    ])
       expect(front).toContain(words);
     const html = pages.find((page) => page.url === "/")?.html;
     expect(html).toContain('href="tel:+46705481302"');
@@ -184,10 +253,17 @@ function wholeText(pages: readonly PrintedPage[], url: string): string {
 
 function internalLinks(page: PrintedPage, origin: string): URL[] {
   return page.elements.flatMap((element) => {
-    const address = element.tagName === "a" || element.tagName === "link" ? attribute(element, "href") : ["script", "img"].includes(element.tagName) ? attribute(element, "src") : null;
+    const address =
+      element.tagName === "a" || element.tagName === "link"
+        ? attribute(element, "href")
+        : ["script", "img"].includes(element.tagName)
+          ? attribute(element, "src")
+          : null;
     if (address === null || /^(tel|mailto|data):/.test(address)) return [];
     const url = new URL(address, `${origin}${page.url}`);
-    return url.origin === origin && !(address.startsWith("http") && attribute(element, "rel") !== "canonical") ? [url] : [];
+    return url.origin === origin && !(address.startsWith("http") && attribute(element, "rel") !== "canonical")
+      ? [url]
+      : [];
   });
 }
 

@@ -25,7 +25,8 @@ function composed(file: string, text: string): Decoded {
   if (normal === text) return { source, readable: true, problems: [] };
   const at = firstDifference(normal, text);
   const place = placeAt(source, at, at + 1);
-  const message = "Filen har å, ä eller ö skrivna som två tecken, vilket en del Mac-program gör. De läses rätt här; kör npm run fix så rättas filen.";
+  const message =
+    "Filen har å, ä eller ö skrivna som två tecken, vilket en del Mac-program gör. De läses rätt här; kör npm run fix så rättas filen.";
   return { source, readable: true, problems: [warning(place, "decomposed", message)] };
 }
 
@@ -34,7 +35,8 @@ function undecodable(file: string, bytes: Uint8Array): Decoded {
   const encoding = !utf16 ? "windows-1252" : bytes[0] === 0xff ? "utf-16le" : "utf-16be";
   const source = sourceText(file, new TextDecoder(encoding).decode(bytes));
   const strange = Math.max(0, source.text.search(/[^\n\r\t -~]/));
-  const message = "Filen är inte sparad som UTF-8, så å, ä och ö går inte att läsa. Spara om den med teckenkodningen UTF-8.";
+  const message =
+    "Filen är inte sparad som UTF-8, så å, ä och ö går inte att läsa. Spara om den med teckenkodningen UTF-8.";
   return { source, readable: false, problems: [error(placeAt(source, strange, strange + 1), "encoding", message)] };
 }
 

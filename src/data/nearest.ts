@@ -4,7 +4,8 @@ const MOST_CHOICES = 5;
 export function hint(word: string, known: readonly string[]): string {
   const best = nearest(word, known);
   if (best !== null) return ` Menade du "${best}"?`;
-  if (known.length > 0 && known.length <= MOST_CHOICES) return ` Välj mellan ${known.map((choice) => `"${choice}"`).join(", ")}.`;
+  if (known.length > 0 && known.length <= MOST_CHOICES)
+    return ` Välj mellan ${known.map((choice) => `"${choice}"`).join(", ")}.`;
   return "";
 }
 
@@ -21,7 +22,11 @@ export function nearest(word: string, known: readonly string[]): string | null {
 }
 
 function fold(text: string): string {
-  return text.normalize("NFKD").replace(/\p{Mn}/gu, "").toLocaleLowerCase("sv").replaceAll(/[\s_]+/g, "-");
+  return text
+    .normalize("NFKD")
+    .replace(/\p{Mn}/gu, "")
+    .toLocaleLowerCase("sv")
+    .replaceAll(/[\s_]+/g, "-");
 }
 
 /** Damerau–Levenshtein distance (optimal string alignment): insertions, deletions, substitutions and swaps of neighbours. */
@@ -33,7 +38,8 @@ export function editDistance(a: string, b: string): number {
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
       let cost = Math.min((oneBack[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (oneBack[j - 1] ?? 0) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (twoBack[j - 2] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (twoBack[j - 2] ?? 0) + 1);
       row.push(cost);
     }
     twoBack = oneBack;

@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
 import type { z } from "zod";
 import { decode } from "./decode.ts";
+import { diskFolder, type Folder } from "./folder.ts";
 import { nearest } from "./nearest.ts";
 import { placeAt, type Place, type SourceText } from "./place.ts";
 import { error, type Problem } from "./problem.ts";
+import { readFile, type PlacedId } from "./read-file.ts";
 import {
   ADDRESSES_FILE,
   FILES,
@@ -26,22 +26,15 @@ import {
   type SourceRecord,
   type TermRecord,
 } from "./schema.ts";
-import { schemaProblems } from "./schema-problems.ts";
-import { idFields, type IdField } from "./schema-walk.ts";
-import { textProblems } from "./text-problems.ts";
-import { parseYaml, placeOf, plainValue, type YamlNode } from "./yaml.ts";
+import { placeOf, type YamlNode } from "./yaml.ts";
+
+export type { PlacedId } from "./read-file.ts";
 
 /** A term as written in its file, with the body and the name that the path gives. */
 export interface TermFile {
   body: string;
   name: string;
   record: TermRecord;
-}
-
-/** An id or a reference with the place at which it stands. */
-export interface PlacedId extends Omit<IdField, "node"> {
-  id: string;
-  place: Place;
 }
 
 /** Everything that the data folder holds, checked file by file. Records of a file that does not hold are left out, their ids are not. */
@@ -82,7 +75,12 @@ export interface Data {
  * Takes the folder with the YAML files and the one with the documents. Never throws for what an editor wrote: see `problems`.
  */
 export function readData(folder: string, documentsFolder: string): Data {
-  const reader = new FolderReader(folder);
+  return readFolders(diskFolder(folder), diskFolder(documentsFolder));
+}
+
+/** As `readData`, from folders wherever they are. `read` reads one file; a caller may remember what it gave for the same bytes. */
+export function readFolders(folder: Folder, documents: Folder, read: typeof readFile = readFile): Data {
+  const reader = new FolderReader(folder, read);
   const organisation = reader.file("organisation.yaml", FILES["organisation.yaml"]);
   const members = reader.file("members.yaml", FILES["members.yaml"]);
   const meetings = reader.file("meetings.yaml", FILES["meetings.yaml"]);
@@ -103,17 +101,15 @@ export function readData(folder: string, documentsFolder: string): Data {
     addresses: reader.addresses(),
     termFolders: [],
     ids: reader.ids,
-    documentFiles: existsSync(documentsFolder) ? visible(documentsFolder).sort() : [],
-    documentsFolder: shown(documentsFolder),
+    documentFiles: documents.entries().map(({ name }) => name),
+    documentsFolder: documents.shown,
     texts: reader.texts,
     unreadable: reader.unreadable,
     broken: reader.broken,
     problems: reader.problems,
     placeOf: (record, field) => reader.placeOf(record, field),
   };
-  if (!existsSync(folder)) return data;
-  for (const entry of visible(folder)) {
-    const isFolder = statSync(join(folder, entry)).isDirectory();
+  for (const { name: entry, isFolder } of folder.entries()) {
     if (isFolder && entry === PROSE_FOLDER) {
       for (const name of reader.yamlFiles(entry)) {
         const record = reader.file(`${entry}/${name}`, prose);
@@ -138,70 +134,72 @@ class FolderReader {
   readonly ids: PlacedId[] = [];
   readonly unreadable = new Set<string>();
   readonly broken = new Set<string>();
-  readonly #folder: string;
+  readonly #folder: Folder;
+  readonly #read: typeof readFile;
   readonly #nodes = new WeakMap<object, { source: SourceText; node: YamlNode }>();
 
-  constructor(folder: string) {
+  constructor(folder: Folder, read: typeof readFile) {
     this.#folder = folder;
+    this.#read = read;
   }
 
   /** The checked content of a file, or null with problems noted. */
   file<Schema extends z.ZodType>(name: string, schema: Schema): z.infer<Schema> | null {
-    const path = join(this.#folder, name);
-    this.unreadable.add(name);
-    if (!existsSync(path)) {
-      this.problems.push(error(this.place(name), "missing-file", `Filen ${name} saknas. Lägg tillbaka den, eller rätta namnet om den heter något annat.`));
+    const bytes = this.#folder.read(name);
+    if (bytes === null) {
+      this.unreadable.add(name);
+      this.problems.push(
+        error(
+          this.place(name),
+          "missing-file",
+          `Filen ${name} saknas. Lägg tillbaka den, eller rätta namnet om den heter något annat.`,
+        ),
+      );
       return null;
     }
-    const decoded = decode(this.#shown(name), readFileSync(path));
-    const { source } = decoded;
+    const { source, node, value, ids, problems } = this.#read(this.#shown(name), bytes, schema);
     this.texts.set(source.file, source);
-    const early = [...decoded.problems, ...(decoded.readable ? textProblems(source) : [])];
-    this.problems.push(...early);
-    if (!decoded.readable) return null;
-    const { node, problems } = parseYaml(source);
-    this.problems.push(...unlessExplained(problems, early));
-    if (node === null) return null;
-    this.unreadable.delete(name);
-    for (const { node: idNode, ...field } of idFields(schema, node)) this.ids.push({ ...field, id: idNode.value, place: placeOf(source, idNode) });
-    const result = schema.safeParse(plainValue(node));
-    if (!result.success) {
-      this.broken.add(name);
-      this.problems.push(...unlessExplained(schemaProblems(source, node, schema, result.error.issues), [...early, ...problems]));
-      return null;
-    }
-    this.#remember(result.data, node, source);
-    return result.data;
+    this.problems.push(...problems);
+    this.ids.push(...ids);
+    if (node === null) this.unreadable.add(name);
+    else if (value === null) this.broken.add(name);
+    else this.#remember(value, node, source);
+    return value;
   }
 
   /** As `file`, but null without a problem where there is none. */
   optionalFile<Schema extends z.ZodType>(name: string, schema: Schema): z.infer<Schema> | null {
-    return existsSync(join(this.#folder, name)) ? this.file(name, schema) : null;
+    return this.#folder.read(name) === null ? null : this.file(name, schema);
   }
 
   /** The published addresses, a line each; empty lines and comments apart. */
   addresses(): Data["addresses"] {
-    const path = join(this.#folder, ADDRESSES_FILE);
-    if (!existsSync(path)) return [];
-    const { source } = decode(this.#shown(ADDRESSES_FILE), readFileSync(path));
+    const bytes = this.#folder.read(ADDRESSES_FILE);
+    if (bytes === null) return [];
+    const { source } = decode(this.#shown(ADDRESSES_FILE), bytes);
     this.texts.set(source.file, source);
     return source.lines.flatMap((line, index) => {
       const address = line.trim();
       const start = source.lineStarts[index] ?? 0;
-      return address === "" || address.startsWith("#") ? [] : [{ address, place: placeAt(source, start, start + line.length) }];
+      return address === "" || address.startsWith("#")
+        ? []
+        : [{ address, place: placeAt(source, start, start + line.length) }];
     });
   }
 
   /** Names of the YAML files in a folder, in code-point order; anything else there is a problem. */
   yamlFiles(folder: string): string[] {
-    const names = visible(join(this.#folder, folder));
+    const names = this.#folder.entries(folder).map(({ name }) => name);
     for (const name of names) if (!name.endsWith(".yaml")) this.unknownFile(`${folder}/${name}`);
     return names.filter((name) => name.endsWith(".yaml"));
   }
 
   unknownFile(name: string): void {
     const meant = nearest(name, Object.keys(FILES));
-    const advice = meant === null ? "Ta bort den, eller flytta den till rätt mapp (filer med data slutar på .yaml)." : `Menade du ${meant}?`;
+    const advice =
+      meant === null
+        ? "Ta bort den, eller flytta den till rätt mapp (filer med data slutar på .yaml)."
+        : `Menade du ${meant}?`;
     this.problems.push(error(this.place(name), "unknown-file", `Filen ${name} hör inte hemma här. ${advice}`));
   }
 
@@ -222,7 +220,7 @@ class FolderReader {
   }
 
   #shown(name: string): string {
-    return `${shown(this.#folder)}/${name}`;
+    return `${this.#folder.shown}/${name}`;
   }
 
   /** Notes where each checked record came from. The schemas keep names and order, so value and node are walked side by side. */
@@ -239,23 +237,6 @@ class FolderReader {
   }
 }
 
-/** What follows from an error that an earlier stage found on the same line is not told again. */
-function unlessExplained(problems: readonly Problem[], earlier: readonly Problem[]): Problem[] {
-  const lines = new Set(earlier.filter((problem) => problem.severity === "error").map((problem) => problem.line));
-  return problems.filter((problem) => !lines.has(problem.line));
-}
-
 function isKnown(name: string): boolean {
   return name in FILES || name in OPTIONAL_FILES || name === ADDRESSES_FILE || name === "README.md";
-}
-
-/** A folder as it is written in reports, alike on all systems. */
-function shown(folder: string): string {
-  return folder.replaceAll("\\", "/").replace(/\/$/, "");
-}
-
-function visible(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((name) => !name.startsWith("."))
-    .sort();
 }

@@ -28,15 +28,39 @@ export function scalarProblems(source: SourceText, scalar: Scalar): Problem[] {
     problems.push(error(placeAt(source, start, start + cut.length), "cut-by-hash", message));
   }
   if (plain && CURLY.test(value))
-    problems.push(error(place, "curly-quotes", `Citattecknen runt texten är typografiska och blir en del av den. Skriv raka citattecken ("…") eller inga alls.`));
+    problems.push(
+      error(
+        place,
+        "curly-quotes",
+        `Citattecknen runt texten är typografiska och blir en del av den. Skriv raka citattecken ("…") eller inga alls.`,
+      ),
+    );
   if (plain && NUMBER.test(value) && String(Number(value)) !== value)
-    problems.push(warning(place, "unquoted-number", `Siffrorna ${value} saknar citattecken. Här läses de rätt, men andra program gör om dem. Skriv "${value}", eller kör npm run fix.`));
+    problems.push(
+      warning(
+        place,
+        "unquoted-number",
+        `Siffrorna ${value} saknar citattecken. Här läses de rätt, men andra program gör om dem. Skriv "${value}", eller kör npm run fix.`,
+      ),
+    );
   if (!plain && value !== value.trim() && !value.includes("\n"))
-    problems.push(warning(place, "surrounding-space", "Texten börjar eller slutar med mellanslag innanför citattecknen. Ta bort dem, eller kör npm run fix."));
+    problems.push(
+      warning(
+        place,
+        "surrounding-space",
+        "Texten börjar eller slutar med mellanslag innanför citattecknen. Ta bort dem, eller kör npm run fix.",
+      ),
+    );
   const tag = TAG.exec(value)?.[0];
   if (tag !== undefined && !AUTOLINK.test(tag)) {
     const at = Math.max(0, source.text.slice(scalar.start, scalar.end).indexOf(tag)) + scalar.start;
-    problems.push(error(placeAt(source, at, at + tag.length), "html", `HTML går inte att använda här: "${shortened(tag)}" skulle synas som det står. Ta bort det.`));
+    problems.push(
+      error(
+        placeAt(source, at, at + tag.length),
+        "html",
+        `HTML går inte att använda här: "${shortened(tag)}" skulle synas som det står. Ta bort det.`,
+      ),
+    );
   }
   return problems;
 }

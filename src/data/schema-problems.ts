@@ -9,7 +9,12 @@ import { placeOf, type RecordNode, type YamlNode } from "./yaml.ts";
  * Turns what zod finds into problems in words for an editor, one for each cause.
  * A misspelt required key is both "unknown" and "missing" to zod: here it is one problem, at the key.
  */
-export function schemaProblems(source: SourceText, root: YamlNode, schema: z.core.$ZodType, issues: readonly z.core.$ZodIssue[]): Problem[] {
+export function schemaProblems(
+  source: SourceText,
+  root: YamlNode,
+  schema: z.core.$ZodType,
+  issues: readonly z.core.$ZodIssue[],
+): Problem[] {
   const problems: Problem[] = [];
   const explained = new Set<string>();
   for (const issue of issues) {
@@ -33,7 +38,10 @@ export function schemaProblems(source: SourceText, root: YamlNode, schema: z.cor
 }
 
 function unknownField(key: string, meant: string | null, known: readonly string[]): string {
-  const choices = meant === null ? ` Fälten här heter ${known.slice(0, 12).join(", ")}${known.length > 12 ? " med flera" : ""}.` : ` Menade du "${meant}"?`;
+  const choices =
+    meant === null
+      ? ` Fälten här heter ${known.slice(0, 12).join(", ")}${known.length > 12 ? " med flera" : ""}.`
+      : ` Menade du "${meant}"?`;
   return `Fältet "${key}" finns inte.${choices}`;
 }
 

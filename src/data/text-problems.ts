@@ -12,17 +12,21 @@ const RULES: readonly Rule[] = [
   {
     code: "merge-conflict",
     pattern: /^(?:<{7}|={7}|>{7})(?: .*)?$/gm,
-    message: () => "Här står rester av två versioner som inte har slagits ihop. Behåll den rätta och ta bort raderna med <<<<<<<, ======= och >>>>>>>.",
+    message: () =>
+      "Här står rester av två versioner som inte har slagits ihop. Behåll den rätta och ta bort raderna med <<<<<<<, ======= och >>>>>>>.",
   },
   {
     code: "mojibake",
-    pattern: /[^\s"':]*(?:\u00c3[\u0080-\u00bf\u0152-\u0178\u2013-\u2122]|\u00c2[\u00a0-\u00bf]|\u00e2\u20ac.|\ufffd)[^\s"':]*/g,
-    message: ([found = ""]) => `Trasiga tecken i "${found}": texten har lästs med fel teckenkodning någonstans på vägen. Skriv om ordet för hand${repaired(found)}.`,
+    pattern:
+      /[^\s"':]*(?:\u00c3[\u0080-\u00bf\u0152-\u0178\u2013-\u2122]|\u00c2[\u00a0-\u00bf]|\u00e2\u20ac.|\ufffd)[^\s"':]*/g,
+    message: ([found = ""]) =>
+      `Trasiga tecken i "${found}": texten har lästs med fel teckenkodning någonstans på vägen. Skriv om ordet för hand${repaired(found)}.`,
   },
   {
     code: "invisible-character",
     pattern: /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g,
-    message: ([found = ""]) => `Här står ett osynligt tecken (${codePoint(found)}). Ta bort det: radera från tecknet före till tecknet efter och skriv om dem.`,
+    message: ([found = ""]) =>
+      `Här står ett osynligt tecken (${codePoint(found)}). Ta bort det: radera från tecknet före till tecknet efter och skriv om dem.`,
   },
   {
     code: "control-character",
@@ -54,7 +58,8 @@ function noBreakSpaces(source: SourceText): Problem[] {
     const match = NO_BREAK_SPACE.exec(STRUCTURE.exec(line)?.[0] ?? "");
     if (!match) return [];
     const start = (source.lineStarts[index] ?? 0) + match.index;
-    const message = "Här står ett hårt mellanslag, som ser ut som ett vanligt men inte är det. Radera det och tryck på mellanslag.";
+    const message =
+      "Här står ett hårt mellanslag, som ser ut som ett vanligt men inte är det. Radera det och tryck på mellanslag.";
     return [error(placeAt(source, start, start + match[0].length), "no-break-space", message)];
   });
 }

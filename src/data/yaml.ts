@@ -45,7 +45,13 @@ export function parseYaml(source: SourceText): { node: YamlNode | null; problems
   if (documents === 0)
     return {
       node: null,
-      problems: [error(placeAt(source, 0, 0), "empty-file", "Filen är tom. Lägg till innehåll, eller ta bort filen om den inte behövs.")],
+      problems: [
+        error(
+          placeAt(source, 0, 0),
+          "empty-file",
+          "Filen är tom. Lägg till innehåll, eller ta bort filen om den inte behövs.",
+        ),
+      ],
     };
   const reader = new EventReader(source, events);
   return { node: reader.document(), problems: reader.problems };
@@ -71,9 +77,15 @@ class EventReader {
   document(): YamlNode | null {
     this.#next = 1;
     const node = this.#node();
-    const rest = this.#events.slice(this.#next + 1).find((event) => event.type !== EVENT_ID.DOCUMENT && event.type !== EVENT_ID.POP);
+    const rest = this.#events
+      .slice(this.#next + 1)
+      .find((event) => event.type !== EVENT_ID.DOCUMENT && event.type !== EVENT_ID.POP);
     if (rest)
-      this.#problem(rangeOf(rest, this.#source), "several-documents", "Filen har två delar skilda av ---. Ta bort raden med ---: allt i en fil hör ihop.");
+      this.#problem(
+        rangeOf(rest, this.#source),
+        "several-documents",
+        "Filen har två delar skilda av ---. Ta bort raden med ---: allt i en fil hör ihop.",
+      );
     return node;
   }
 
@@ -84,10 +96,13 @@ class EventReader {
     this.#refuseShorthand(event, range);
     switch (event.type) {
       case EVENT_ID.SCALAR: {
-        const empty = event.valueStart < 0 || (event.style === SCALAR_STYLE.PLAIN && event.valueEnd === event.valueStart);
+        const empty =
+          event.valueStart < 0 || (event.style === SCALAR_STYLE.PLAIN && event.valueEnd === event.valueStart);
         if (empty) return { kind: "nothing", ...range };
         const value = getScalarValue(this.#source.text, event);
-        this.problems.push(...scalarProblems(this.#source, { ...range, value, plain: event.style === SCALAR_STYLE.PLAIN }));
+        this.problems.push(
+          ...scalarProblems(this.#source, { ...range, value, plain: event.style === SCALAR_STYLE.PLAIN }),
+        );
         return { kind: "scalar", value, ...range };
       }
       case EVENT_ID.SEQUENCE: {
@@ -119,7 +134,11 @@ class EventReader {
       const earlier = fields.get(key.value);
       if (earlier) {
         const line = placeAt(this.#source, earlier.key.start, earlier.key.end).line;
-        this.#problem(key, "duplicate-key", `Fältet "${key.value}" står redan på rad ${String(line)}. Ta bort det ena.`);
+        this.#problem(
+          key,
+          "duplicate-key",
+          `Fältet "${key.value}" står redan på rad ${String(line)}. Ta bort det ena.`,
+        );
         continue;
       }
       fields.set(key.value, { key, value });
@@ -141,9 +160,17 @@ class EventReader {
 
   #refuseShorthand(event: Event, range: Range): void {
     if (event.type === EVENT_ID.ALIAS)
-      this.#problem(range, "shorthand", `Ett värde får inte börja med *. Sätt citattecken runt texten: "${this.#text(range)}".`);
+      this.#problem(
+        range,
+        "shorthand",
+        `Ett värde får inte börja med *. Sätt citattecken runt texten: "${this.#text(range)}".`,
+      );
     else if ("tagStart" in event && event.tagStart >= 0)
-      this.#problem({ start: event.tagStart, end: event.tagEnd }, "shorthand", "Ett värde får inte börja med !. Sätt citattecken runt texten.");
+      this.#problem(
+        { start: event.tagStart, end: event.tagEnd },
+        "shorthand",
+        "Ett värde får inte börja med !. Sätt citattecken runt texten.",
+      );
     else if ("anchorStart" in event && event.anchorStart >= 0)
       this.#problem(
         { start: event.anchorStart - 1, end: event.anchorEnd },
@@ -166,9 +193,12 @@ function rangeOf(event: Event, source: SourceText): Range {
   if (event.type === EVENT_ID.SCALAR) {
     if (event.valueStart < 0) return { start: -1, end: -1 };
     const quoted = event.style === SCALAR_STYLE.DOUBLE_QUOTED || event.style === SCALAR_STYLE.SINGLE_QUOTED;
-    return quoted ? { start: event.valueStart - 1, end: event.valueEnd + 1 } : { start: event.valueStart, end: event.valueEnd };
+    return quoted
+      ? { start: event.valueStart - 1, end: event.valueEnd + 1 }
+      : { start: event.valueStart, end: event.valueEnd };
   }
-  if (event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.MAPPING) return { start: event.start, end: event.start + 1 };
+  if (event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.MAPPING)
+    return { start: event.start, end: event.start + 1 };
   return { start: 0, end: Math.min(1, source.text.length) };
 }
 

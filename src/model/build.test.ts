@@ -18,8 +18,18 @@ function holders(term: Term | null | undefined): (string | null)[] {
 
 describe("who holds a seat follows from the day", () => {
   it("before a by-election the first holder has the seat, from its day on the second", () => {
-    expect(holders(bodyOn("2024-05-16").current)).toEqual(["Alva von Påhitt", "Frodo Exempel", null, "Ture Zetterprov"]);
-    expect(holders(bodyOn("2024-05-17").current)).toEqual(["Alva von Påhitt", "Åsa Ölsdotter", null, "Ture Zetterprov"]);
+    expect(holders(bodyOn("2024-05-16").current)).toEqual([
+      "Alva von Påhitt",
+      "Frodo Exempel",
+      null,
+      "Ture Zetterprov",
+    ]);
+    expect(holders(bodyOn("2024-05-17").current)).toEqual([
+      "Alva von Påhitt",
+      "Åsa Ölsdotter",
+      null,
+      "Ture Zetterprov",
+    ]);
   });
 
   it("where two terms touch the later one is the present one from the day on which it begins", () => {
@@ -40,20 +50,36 @@ describe("who holds a seat follows from the day", () => {
 
   it("in a term that is over everybody is a former holder", () => {
     const [, former] = bodyOn("2026-01-01").terms;
-    expect(former?.seats.flatMap((seat) => seat.holders.map((holding) => holding.standing))).toEqual(["former", "former"]);
+    expect(former?.seats.flatMap((seat) => seat.holders.map((holding) => holding.standing))).toEqual([
+      "former",
+      "former",
+    ]);
   });
 });
 
 describe("orders", () => {
   it("people stand by the surname's sort form, å ä ö last", () => {
-    expect(buildModel(data, "2026-11-23").people.map((person) => person.name)).toEqual(["Frodo Exempel", "Alva von Påhitt", "Ture Zetterprov", "Örjan Älvson", "Åsa Ölsdotter"]);
+    expect(buildModel(data, "2026-11-23").people.map((person) => person.name)).toEqual([
+      "Frodo Exempel",
+      "Alva von Påhitt",
+      "Ture Zetterprov",
+      "Örjan Älvson",
+      "Åsa Ölsdotter",
+    ]);
   });
   it("regions stand before municipalities", () => {
-    expect(buildModel(data, "2026-11-23").members.map((member) => member.shortName)).toEqual(["Region Norrsaga", "Aspnäs", "Trollstad", "Älvby"]);
+    expect(buildModel(data, "2026-11-23").members.map((member) => member.shortName)).toEqual([
+      "Region Norrsaga",
+      "Aspnäs",
+      "Trollstad",
+      "Älvby",
+    ]);
   });
   it("a person's seats stand newest first, with party and principal as of then", () => {
     const frodo = buildModel(data, "2026-11-23").people.find((person) => person.id === "frodo-exempel");
-    expect(frodo?.holdings.map((holding) => [holding.term.name, holding.party?.abbreviation, holding.principal?.shortName])).toEqual([
+    expect(
+      frodo?.holdings.map((holding) => [holding.term.name, holding.party?.abbreviation, holding.principal?.shortName]),
+    ).toEqual([
       ["2023-2027", "AL", "Älvby"],
       ["2019-2023", "TR", "Älvby"],
     ]);

@@ -15,10 +15,17 @@ import { addTerms } from "./terms.ts";
  */
 export function buildModel(data: Data, today: Day): Model {
   const problems = dataProblems(data, today);
-  if (data.organisation === null || problems.some((problem) => problem.severity === "error")) throw new DataError(problems);
+  if (data.organisation === null || problems.some((problem) => problem.severity === "error"))
+    throw new DataError(problems);
 
   const sources = index(data.sources, make.source);
-  const counties = index(data.counties, ({ id, name, code, colour }): County => ({ id, name, code, colour: colour ?? null, members: [] }));
+  const counties = index(data.counties, ({ id, name, code, colour }): County => ({
+    id,
+    name,
+    code,
+    colour: colour ?? null,
+    members: [],
+  }));
   const members = index(data.members, (record) => make.member(record, counties, sources));
   const parties = index(data.parties, make.party);
   const people = index(data.people, person);

@@ -10,7 +10,8 @@ const BOARD = "samrad/2023-2027.yaml";
 
 describe("what an editor reads", () => {
   it("a principal that does not exist is told with the nearest one and a caret under the value", () => {
-    expect(reportOnEdited({ [BOARD]: ["principal: trollstad", "principal: trolstad"] })).toBe(`FEL  data/samrad/2023-2027.yaml:15:20  unknown-reference
+    expect(reportOnEdited({ [BOARD]: ["principal: trollstad", "principal: trolstad"] }))
+      .toBe(`FEL  data/samrad/2023-2027.yaml:15:20  unknown-reference
 Utsedd av: det finns ingen medlem "trolstad". Menade du "trollstad"?
 
   14 |         party: TR
@@ -38,44 +39,115 @@ Utsedd av: det finns ingen medlem "trolstad". Menade du "trollstad"?
   });
 
   it("a misspelt required field is one problem, not two", () => {
-    expect(headings(reportOnEdited({ "people.yaml": ["given_name: Frodo", "given_nam: Frodo"] }))).toEqual(["data/people.yaml:2:3  unknown-field"]);
+    expect(headings(reportOnEdited({ "people.yaml": ["given_name: Frodo", "given_nam: Frodo"] }))).toEqual([
+      "data/people.yaml:2:3  unknown-field",
+    ]);
   });
 
   it("a broken reference in a record with another fault is reported with it", () => {
-    const report = reportOnEdited({ [BOARD]: ["  - office: chair\n    person: alva-von-pahitt", "  - office: boss\n    person: alva-von-pahit"] });
-    expect(headings(report)).toEqual(["data/samrad/2023-2027.yaml:6:13  wrong-value", "data/samrad/2023-2027.yaml:7:13  unknown-reference"]);
+    const report = reportOnEdited({
+      [BOARD]: ["  - office: chair\n    person: alva-von-pahitt", "  - office: boss\n    person: alva-von-pahit"],
+    });
+    expect(headings(report)).toEqual([
+      "data/samrad/2023-2027.yaml:6:13  wrong-value",
+      "data/samrad/2023-2027.yaml:7:13  unknown-reference",
+    ]);
   });
 
   it("what follows from one fault is not reported again", () => {
-    expect(headings(reportOnEdited({ "documents.yaml": ["title: Sagoplan", "title: Plan: ny"] }))).toEqual(["data/documents.yaml:10:10  colon-in-text"]);
-    expect(headings(reportOnEdited({ "people.yaml": ["id: asa-olsdotter", "id: Åsa Ölsdotter"] }))).toEqual(["data/people.yaml:8:7  wrong-value"]);
+    expect(headings(reportOnEdited({ "documents.yaml": ["title: Sagoplan", "title: Plan: ny"] }))).toEqual([
+      "data/documents.yaml:10:10  colon-in-text",
+    ]);
+    expect(headings(reportOnEdited({ "people.yaml": ["id: asa-olsdotter", "id: Åsa Ölsdotter"] }))).toEqual([
+      "data/people.yaml:8:7  wrong-value",
+    ]);
   });
 });
 
 describe("each rule", () => {
   const cases: [code: string, edits: Parameters<typeof reportOnEdited>[0], expected: string][] = [
-    ["encoding", { "sources.yaml": Buffer.from("- id: pahitt\n  title: K\xe4lla\n", "latin1") }, "Spara om den med teckenkodningen UTF-8."],
-    ["tab", { "sources.yaml": ["title: En", "\ttitle: En"] }, "Raden är indragen med tabb. Använd mellanslag i stället."],
-    ["unclosed-quote", { "documents.yaml": ["title: Sagoplan", 'title: "Sagoplan'] }, "Citattecknet öppnas men stängs aldrig."],
-    ["merge-conflict", { "people.yaml": ["- id: frodo", "<<<<<<< HEAD\n- id: frodo"] }, "två versioner som inte har slagits ihop"],
+    [
+      "encoding",
+      { "sources.yaml": Buffer.from("- id: pahitt\n  title: K\xe4lla\n", "latin1") },
+      "Spara om den med teckenkodningen UTF-8.",
+    ],
+    [
+      "tab",
+      { "sources.yaml": ["title: En", "\ttitle: En"] },
+      "Raden är indragen med tabb. Använd mellanslag i stället.",
+    ],
+    [
+      "unclosed-quote",
+      { "documents.yaml": ["title: Sagoplan", 'title: "Sagoplan'] },
+      "Citattecknet öppnas men stängs aldrig.",
+    ],
+    [
+      "merge-conflict",
+      { "people.yaml": ["- id: frodo", "<<<<<<< HEAD\n- id: frodo"] },
+      "två versioner som inte har slagits ihop",
+    ],
     ["empty-file", { "meetings.yaml": "# bara en kommentar\n" }, "Filen är tom."],
-    ["duplicate-key", { "sources.yaml": ["  title: En", "  title: Två\n  title: En"] }, 'Fältet "title" står redan på rad 2. Ta bort det ena.'],
+    [
+      "duplicate-key",
+      { "sources.yaml": ["  title: En", "  title: Två\n  title: En"] },
+      'Fältet "title" står redan på rad 2. Ta bort det ena.',
+    ],
     ["shorthand", { "sources.yaml": ["title: En påhittad källa", "title: *viktig*"] }, "Sätt citattecken runt texten"],
     ["missing-file", { "parties.yaml": null }, "Filen parties.yaml saknas."],
     ["unknown-file", { "poeple.yaml": "- id: x\n" }, "Menade du people.yaml?"],
-    ["unknown-file", { "samrod/2023-2027.yaml": "from: 2023-06-01\nsource: pahitt\n" }, 'Mappen samrod hör inte till något organ. Menade du "samrad"?'],
+    [
+      "unknown-file",
+      { "samrod/2023-2027.yaml": "from: 2023-06-01\nsource: pahitt\n" },
+      'Mappen samrod hör inte till något organ. Menade du "samrad"?',
+    ],
     ["unknown-field", { "organisation.yaml": ["lead:", "led:"] }, 'Fältet "led" finns inte. Menade du "lead"?'],
-    ["missing-field", { "organisation.yaml": ["lead: Ett påhittat samarbete mellan påhittade orter.", "lead:"] }, "Ingress saknas. Lägg till raden lead: …"],
-    ["wrong-kind", { "organisation.yaml": ["name: Fiktiva samrådet", "name:\n  - Fiktiva"] }, "Namn: här väntas en text på en rad"],
-    ["wrong-value", { "sources.yaml": ["2024-05-20", "2024-02-31"] }, 'Datum: "2024-02-31" går inte: skriv ett datum som finns'],
+    [
+      "missing-field",
+      { "organisation.yaml": ["lead: Ett påhittat samarbete mellan påhittade orter.", "lead:"] },
+      "Ingress saknas. Lägg till raden lead: …",
+    ],
+    [
+      "wrong-kind",
+      { "organisation.yaml": ["name: Fiktiva samrådet", "name:\n  - Fiktiva"] },
+      "Namn: här väntas en text på en rad",
+    ],
+    [
+      "wrong-value",
+      { "sources.yaml": ["2024-05-20", "2024-02-31"] },
+      'Datum: "2024-02-31" går inte: skriv ett datum som finns',
+    ],
     ["wrong-value", { "members.yaml": ['lat: "60.1"', 'lat: "601"'] }, "skriv högst 70"],
-    ["duplicate-id", { "people.yaml": ["id: asa-olsdotter", "id: frodo-exempel"] }, 'Id "frodo-exempel" används redan på rad 1'],
-    ["seat-count", { [BOARD]: ['ordinary: "1"', 'ordinary: "2"'] }, 'Antal ledamöter: organet har 4, men här är 3 inlagda och 2 ännu inte inlagda. Skriv ordinary: "1" under not_entered'],
+    [
+      "duplicate-id",
+      { "people.yaml": ["id: asa-olsdotter", "id: frodo-exempel"] },
+      'Id "frodo-exempel" används redan på rad 1',
+    ],
+    [
+      "seat-count",
+      { [BOARD]: ['ordinary: "1"', 'ordinary: "2"'] },
+      'Antal ledamöter: organet har 4, men här är 3 inlagda och 2 ännu inte inlagda. Skriv ordinary: "1" under not_entered',
+    ],
     ["duplicate-seat", { [BOARD]: ['- seat: "3"', '- seat: "2"'] }, "Plats 2 finns redan i filen."],
-    ["office-outside-seat", { [BOARD]: ["person: alva-von-pahitt\n    source", "person: orjan-alvson\n    source"] }, '"orjan-alvson" har ingen plats i den här perioden'],
-    ["date-order", { "samrad/2019-2023.yaml": ["until: 2023-06-01", "until: 2018-06-01"] }, "2018-06-01 ligger före från-datumet 2019"],
-    ["missing-document", { "documents.yaml": ["file: protokoll.pdf", "file: finns-inte.pdf"] }, '"finns-inte.pdf" finns inte i mappen för dokument'],
-    ["unknown-reference", { "documents.yaml": ["body: samrad", "body: samråd"] }, 'Organ: det finns inget organ "samråd". Menade du "samrad"?'],
+    [
+      "office-outside-seat",
+      { [BOARD]: ["person: alva-von-pahitt\n    source", "person: orjan-alvson\n    source"] },
+      '"orjan-alvson" har ingen plats i den här perioden',
+    ],
+    [
+      "date-order",
+      { "samrad/2019-2023.yaml": ["until: 2023-06-01", "until: 2018-06-01"] },
+      "2018-06-01 ligger före från-datumet 2019",
+    ],
+    [
+      "missing-document",
+      { "documents.yaml": ["file: protokoll.pdf", "file: finns-inte.pdf"] },
+      '"finns-inte.pdf" finns inte i mappen för dokument',
+    ],
+    [
+      "unknown-reference",
+      { "documents.yaml": ["body: samrad", "body: samråd"] },
+      'Organ: det finns inget organ "samråd". Menade du "samrad"?',
+    ],
   ];
 
   it.each(cases)("%s: %j", (code, edits, expected) => {

@@ -2,7 +2,10 @@
 export type Index<Thing> = ReadonlyMap<string, Thing>;
 
 /** Makes a thing of each record and indexes it by the record's id. */
-export function index<Item extends { id: string }, Thing>(records: readonly Item[], make: (record: Item) => Thing): Map<string, Thing> {
+export function index<Item extends { id: string }, Thing>(
+  records: readonly Item[],
+  make: (record: Item) => Thing,
+): Map<string, Thing> {
   return new Map(records.map((record) => [record.id, make(record)]));
 }
 

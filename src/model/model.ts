@@ -206,12 +206,21 @@ export interface ProsePage {
   sections: { heading: string; text: string | null; facts: { label: string; value: string | null }[] }[];
 }
 
-export interface Organisation extends Omit<OrganisationRecord, "source" | "key_documents" | "contacts" | "office" | "figures" | "about"> {
+export interface Organisation extends Omit<
+  OrganisationRecord,
+  "source" | "key_documents" | "contacts" | "office" | "figures" | "about"
+> {
   source: Source;
   keyDocuments: Document[];
   about: { heading: string; text: string; source: Source }[];
   figures: { heading: string; source: Source; items: { before: string; value: string; after: string }[] };
-  contacts: { name: string; title: string; phones: { label: string; number: string }[]; email: string | null; source: Source }[];
+  contacts: {
+    name: string;
+    title: string;
+    phones: { label: string; number: string }[];
+    email: string | null;
+    source: Source;
+  }[];
   office: { name: string; email: string | null; note: string | null; source: Source };
 }
 

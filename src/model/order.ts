@@ -15,10 +15,22 @@ interface Named {
 
 /** By the surname's sort form, then given name. "af Sillén" stands under S because its sort form says so. */
 export function byPerson(a: Named, b: Named): number {
-  return bySwedish(a.sortName, b.sortName) || bySwedish(a.givenName, b.givenName) || bySwedish(a.familyName, b.familyName) || bySwedish(a.id, b.id);
+  return (
+    bySwedish(a.sortName, b.sortName) ||
+    bySwedish(a.givenName, b.givenName) ||
+    bySwedish(a.familyName, b.familyName) ||
+    bySwedish(a.id, b.id)
+  );
 }
 
 /** Regions first, then municipalities, each by short name. */
-export function byMember(a: { kind: string; shortName: string; id: string }, b: { kind: string; shortName: string; id: string }): number {
-  return Number(a.kind !== "region") - Number(b.kind !== "region") || bySwedish(a.shortName, b.shortName) || bySwedish(a.id, b.id);
+export function byMember(
+  a: { kind: string; shortName: string; id: string },
+  b: { kind: string; shortName: string; id: string },
+): number {
+  return (
+    Number(a.kind !== "region") - Number(b.kind !== "region") ||
+    bySwedish(a.shortName, b.shortName) ||
+    bySwedish(a.id, b.id)
+  );
 }

@@ -1,6 +1,27 @@
-import type { DocumentRecord, MeetingRecord, MemberRecord, OrganisationRecord, PartyRecord, ProseRecord, RecurringRecord, SourceRecord, BodyRecord } from "../data/schema.ts";
+import type {
+  DocumentRecord,
+  MeetingRecord,
+  MemberRecord,
+  OrganisationRecord,
+  PartyRecord,
+  ProseRecord,
+  RecurringRecord,
+  SourceRecord,
+  BodyRecord,
+} from "../data/schema.ts";
 import { found, foundOrNull, type Index } from "./index.ts";
-import type { Body, County, Document, Meeting, Member, Organisation, Party, ProsePage, Recurring, Source } from "./model.ts";
+import type {
+  Body,
+  County,
+  Document,
+  Meeting,
+  Member,
+  Organisation,
+  Party,
+  ProsePage,
+  Recurring,
+  Source,
+} from "./model.ts";
 import { sizeOf } from "./terms.ts";
 
 export function source({ id, title, address, date, date_in_words }: SourceRecord): Source {
@@ -82,7 +103,12 @@ export function recurring(record: RecurringRecord, bodies: Index<Body>, sources:
 }
 
 /** A document; what it replaces is filled in when all documents are known. */
-export function document(record: DocumentRecord, bodies: Index<Body>, meetings: Index<Meeting>, sources: Index<Source>): Document {
+export function document(
+  record: DocumentRecord,
+  bodies: Index<Body>,
+  meetings: Index<Meeting>,
+  sources: Index<Source>,
+): Document {
   return {
     id: record.id,
     title: record.title,
@@ -129,7 +155,16 @@ export function describe(record: OrganisationRecord, documents: Index<Document>,
       source: found(sources, figures.source),
       items: figures.items.map((item) => ({ before: item.before ?? "", value: item.value, after: item.after })),
     },
-    contacts: contacts.map((contact) => ({ ...contact, email: contact.email ?? null, source: found(sources, contact.source) })),
-    office: { name: office.name, email: office.email ?? null, note: office.note ?? null, source: found(sources, office.source) },
+    contacts: contacts.map((contact) => ({
+      ...contact,
+      email: contact.email ?? null,
+      source: found(sources, contact.source),
+    })),
+    office: {
+      name: office.name,
+      email: office.email ?? null,
+      note: office.note ?? null,
+      source: found(sources, office.source),
+    },
   };
 }

@@ -85,7 +85,9 @@ function seat(term: Term, record: SeatRecord, register: Register): Seat {
     number: record.seat,
     kind: record.kind,
     substituteFor: null,
-    vacant: record.vacant ? { since: record.vacant.since ?? null, source: found(register.sources, record.vacant.source) } : null,
+    vacant: record.vacant
+      ? { since: record.vacant.since ?? null, source: found(register.sources, record.vacant.source) }
+      : null,
     holders: [],
     holder: null,
   };

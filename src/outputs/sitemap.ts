@@ -6,7 +6,13 @@ export function sitemap(pages: readonly SitePage[]): string {
     .filter((page) => !page.url.endsWith(".html"))
     .map((page) => `  <url><loc>${escaped(page.frame.canonical)}</loc></url>`)
     .sort();
-  return [`<?xml version="1.0" encoding="UTF-8"?>`, `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">`, ...locations, `</urlset>`, ``].join("\n");
+  return [
+    `<?xml version="1.0" encoding="UTF-8"?>`,
+    `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">`,
+    ...locations,
+    `</urlset>`,
+    ``,
+  ].join("\n");
 }
 
 /** robots.txt: everything may be read; where the sitemap is. */

@@ -4,7 +4,16 @@ import { capitalised, counted, grouped, inWords, notEnteredSentence } from "../t
 import { bodyUrl, termUrl } from "../urls.ts";
 import { documentRow, latestMinutes, type DocumentRow } from "./document-rows.ts";
 import type { Page } from "./page.ts";
-import { personRow, SEAT_NAMES, seatsOf, seatTotal, shownOffices, termPeriod, type Link, type PersonRow } from "./parts.ts";
+import {
+  personRow,
+  SEAT_NAMES,
+  seatsOf,
+  seatTotal,
+  shownOffices,
+  termPeriod,
+  type Link,
+  type PersonRow,
+} from "./parts.ts";
 import { boardArc, type SeatArcView } from "./pictures/board-arc.ts";
 
 /** A list of people under one heading, with what is said of seats that nobody is entered for. */
@@ -79,7 +88,10 @@ export function termPage(model: Model, term: Term): Page<BodyView> {
 
 function termLead(term: Term): string {
   const size = term.size;
-  const seats = size === null ? "" : `${counted(size.ordinary, "ledamot", "ledamöter")} och ${counted(size.substitute, "ersättare", "ersättare")}.`;
+  const seats =
+    size === null
+      ? ""
+      : `${counted(size.ordinary, "ledamot", "ledamöter")} och ${counted(size.substitute, "ersättare", "ersättare")}.`;
   return [standingSentence(term), seats].filter((part) => part !== "").join(" ");
 }
 
@@ -87,7 +99,9 @@ function standingSentence(term: Term): string {
   const name = term.body.name.toLocaleLowerCase("sv");
   if (term.standing === "current") return `${capitalised(name)} under den nuvarande mandatperioden.`;
   if (term.standing === "coming") return `${capitalised(name)} under en kommande mandatperiod.`;
-  return term.from === null ? `En tidigare förteckning över ${name}.` : `${capitalised(name)} under en tidigare mandatperiod.`;
+  return term.from === null
+    ? `En tidigare förteckning över ${name}.`
+    : `${capitalised(name)} under en tidigare mandatperiod.`;
 }
 
 function bodyView(model: Model, body: Body, term: Term | null): BodyView {
@@ -102,8 +116,12 @@ function bodyView(model: Model, body: Body, term: Term | null): BodyView {
     groups: term === null ? [] : personGroups(term),
     nobodyEntered: nobodyEntered(body, term),
     recurring: body.recurring.map((meeting) => ({ name: meeting.name, sentences: recurringSentences(meeting) })),
-    minutes: latestMinutes(body.documents.filter((document) => withinTerm(document.date, term, body)), 20),
-    documents: term === body.current ? body.documents.filter((document) => document.kind !== "minutes").map(documentRow) : [],
+    minutes: latestMinutes(
+      body.documents.filter((document) => withinTerm(document.date, term, body)),
+      20,
+    ),
+    documents:
+      term === body.current ? body.documents.filter((document) => document.kind !== "minutes").map(documentRow) : [],
     terms: body.terms.filter((other) => other.slug !== null).map((other) => termLink(other)),
   };
 }
@@ -129,7 +147,10 @@ function facts(body: Body, term: Term | null): Fact[] {
   if (size !== null) {
     const about = size.about === null ? "" : `${size.about} `;
     found.push({ label: "Ledamöter", value: `${about}${grouped(size.ordinary)}` });
-    found.push({ label: body.personalSubstitutes ? "Personliga ersättare" : "Ersättare", value: `${about}${grouped(size.substitute)}` });
+    found.push({
+      label: body.personalSubstitutes ? "Personliga ersättare" : "Ersättare",
+      value: `${about}${grouped(size.substitute)}`,
+    });
   }
   if (body.electedBy !== null) found.push({ label: "Väljs av", value: body.electedBy });
   if (body.termYears !== null) found.push({ label: "Väljs för", value: `${String(body.termYears)} år` });
@@ -147,10 +168,13 @@ function personGroups(term: Term): PersonGroup[] {
   if (term.size?.about !== null && term.size !== null && term.seats.length === 0) return [];
   const officers = new Set(shownOffices(term).map((office) => office.person));
   const ordinary = holdersOf(term, "ordinary");
-  const presidium = shownOffices(term).flatMap((office) => ordinary.find((holding) => holding.person === office.person) ?? []);
+  const presidium = shownOffices(term).flatMap(
+    (office) => ordinary.find((holding) => holding.person === office.person) ?? [],
+  );
   const others = ordinary.filter((holding) => !officers.has(holding.person));
   const groups: PersonGroup[] = [];
-  if (presidium.length > 1) groups.push({ heading: "Presidiet", rows: presidium.map(personRow), missing: null, vacant: null });
+  if (presidium.length > 1)
+    groups.push({ heading: "Presidiet", rows: presidium.map(personRow), missing: null, vacant: null });
   groups.push({
     heading: presidium.length > 1 ? "Övriga ledamöter" : "Ledamöter",
     rows: (presidium.length > 1 ? others : [...presidium, ...others]).map(personRow),
@@ -178,7 +202,10 @@ function emptySeats(term: Term, kind: SeatKind): Pick<PersonGroup, "missing" | "
   const missing = notEnteredSentence(term.notEntered[kind] + unknown, seatTotal(term, kind), one, many);
   if (vacant.length === 0) return { missing, vacant: null };
   const since = vacant.length === 1 && vacant[0]?.vacant?.since ? ` sedan ${inWords(vacant[0].vacant.since)}` : "";
-  return { missing, vacant: `${counted(vacant.length, "plats", "platser")} ${vacant.length === 1 ? "är vakant" : "är vakanta"}${since}.` };
+  return {
+    missing,
+    vacant: `${counted(vacant.length, "plats", "platser")} ${vacant.length === 1 ? "är vakant" : "är vakanta"}${since}.`,
+  };
 }
 
 /** What the rules of a recurring meeting say, a sentence each. */
@@ -187,8 +214,14 @@ export function recurringSentences(meeting: Body["recurring"][number]): string[]
     `${meeting.name} hålls ${meeting.howOften}${meeting.inConnectionWith === null ? "" : `, i samband med ${meeting.inConnectionWith}`}${meeting.month === null ? "" : `, vanligen i ${meeting.month}`}.`,
   ];
   if (meeting.text !== null) sentences.push(meeting.text.trim());
-  const notice = meeting.noticeMonths === null ? null : `kallelsen skickas ${counted(meeting.noticeMonths, "månad", "månader")} före mötet`;
-  const papers = meeting.papersWeeks === null ? null : `handlingarna ${notice === null ? "skickas " : ""}${counted(meeting.papersWeeks, "vecka", "veckor")} före`;
+  const notice =
+    meeting.noticeMonths === null
+      ? null
+      : `kallelsen skickas ${counted(meeting.noticeMonths, "månad", "månader")} före mötet`;
+  const papers =
+    meeting.papersWeeks === null
+      ? null
+      : `handlingarna ${notice === null ? "skickas " : ""}${counted(meeting.papersWeeks, "vecka", "veckor")} före`;
   const rules = [notice, papers].filter((rule) => rule !== null).join(" och ");
   if (rules !== "") sentences.push(`${capitalised(rules)}.`);
   return sentences;
@@ -200,5 +233,9 @@ function termLink(term: Term): TermLink {
 }
 
 function termSources(term: Term): Source[] {
-  return [term.source, ...term.offices.map((office) => office.source), ...term.seats.flatMap((seat) => seat.holders.map((holding) => holding.source))];
+  return [
+    term.source,
+    ...term.offices.map((office) => office.source),
+    ...term.seats.flatMap((seat) => seat.holders.map((holding) => holding.source)),
+  ];
 }

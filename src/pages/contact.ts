@@ -72,7 +72,10 @@ export function contactPage({ organisation }: Model): Page<ContactView> {
             ? "Har du hittat ett fel i registret? Hör av dig till någon av kontakterna här ovanför och berätta vilken sida det gäller."
             : "Har du hittat ett fel i registret? Skriv vilken sida det gäller och vad som är fel.",
       },
-      homePage: organisation.home_page === undefined ? null : { text: organisation.home_page.replace(/^https?:\/\/|\/$/g, ""), url: organisation.home_page },
+      homePage:
+        organisation.home_page === undefined
+          ? null
+          : { text: organisation.home_page.replace(/^https?:\/\/|\/$/g, ""), url: organisation.home_page },
     },
   };
 }

@@ -75,7 +75,10 @@ export function frame(model: Model, pages: ReadonlyMap<string, Page>, page: Page
     sources: sources.map((source) => ({ title: source.title, url: source.address, date: sourceDate(source) })),
     report: {
       text: page.lang === "en" ? "Report an error on this page" : "Anmäl ett fel på sidan",
-      url: organisation.site.report === undefined ? CONTACT : `mailto:${organisation.site.report}?subject=${encodeURIComponent(`Fel på ${siteAddress}${page.url}`)}`,
+      url:
+        organisation.site.report === undefined
+          ? CONTACT
+          : `mailto:${organisation.site.report}?subject=${encodeURIComponent(`Fel på ${siteAddress}${page.url}`)}`,
     },
     contacts: contactCards(organisation),
     office: officeCard(organisation),
@@ -94,7 +97,10 @@ function menu(model: Model, pages: ReadonlyMap<string, Page>, page: Page): MenuI
 function footerLinks(model: Model, pages: ReadonlyMap<string, Page>): Link[] {
   const prose = model.prose.filter((entry) => entry.inFooter !== null);
   const urls = [MEMBERS, ...model.bodies.map(bodyUrl), PEOPLE, DOCUMENTS, SEARCH, SOURCES];
-  return [...linksTo(urls, pages), ...prose.map((entry) => ({ text: entry.inFooter ?? entry.title, url: proseUrl(entry) }))];
+  return [
+    ...linksTo(urls, pages),
+    ...prose.map((entry) => ({ text: entry.inFooter ?? entry.title, url: proseUrl(entry) })),
+  ];
 }
 
 function linksTo(urls: readonly string[], pages: ReadonlyMap<string, Page>): Link[] {

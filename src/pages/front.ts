@@ -16,8 +16,22 @@ export interface FrontView {
   map: MemberMapView;
   counties: { className: string; name: string; url: string; count: string }[];
   /** Members, council, board, nomination committee: each with its number. */
-  chain: { before: string | null; number: string | null; after: string | null; name: string; url: string; text: string }[];
-  board: { name: string; url: string; lead: string; arc: SeatArcView | null; group: PersonGroup; minutes: DocumentRow[] } | null;
+  chain: {
+    before: string | null;
+    number: string | null;
+    after: string | null;
+    name: string;
+    url: string;
+    text: string;
+  }[];
+  board: {
+    name: string;
+    url: string;
+    lead: string;
+    arc: SeatArcView | null;
+    group: PersonGroup;
+    minutes: DocumentRow[];
+  } | null;
   about: { heading: string; paragraphs: string[] }[];
   meetings: { name: string; sentences: string[] }[];
   documents: DocumentRow[];
@@ -53,17 +67,25 @@ export function frontPage(model: Model): Page<FrontView> {
           lat: member.position.lat,
           lon: member.position.lon,
         })),
-        counties: model.counties.filter((county) => county.members.length > 0).map((county) => ({ id: county.id, name: county.name, url: countyUrl(county) })),
+        counties: model.counties
+          .filter((county) => county.members.length > 0)
+          .map((county) => ({ id: county.id, name: county.name, url: countyUrl(county) })),
       }),
       counties: countyLegend(model),
       chain: [memberLink(model), ...model.bodies.filter((body) => body.size !== null).map(bodyLink)],
       board: boardSection(model),
       about: organisation.about.map(({ heading, text }) => ({ heading, paragraphs: text.trim().split(/\n\s*\n/) })),
-      meetings: model.bodies.flatMap((body) => body.recurring).map((meeting) => ({ name: meeting.name, sentences: recurringSentences(meeting) })),
+      meetings: model.bodies
+        .flatMap((body) => body.recurring)
+        .map((meeting) => ({ name: meeting.name, sentences: recurringSentences(meeting) })),
       documents: organisation.keyDocuments.map(documentRow),
       figures: {
         heading: organisation.figures.heading,
-        items: organisation.figures.items.map(({ before, value, after }) => ({ before, value: unbroken(value), after: unbroken(after) })),
+        items: organisation.figures.items.map(({ before, value, after }) => ({
+          before,
+          value: unbroken(value),
+          after: unbroken(after),
+        })),
       },
       contacts: contactCards(organisation),
       office: officeCard(organisation),
@@ -79,15 +101,28 @@ function filled(line: string, { members }: Model): string {
     regions: full.filter((member) => member.kind === "region").length,
     municipalities: full.filter((member) => member.kind === "municipality").length,
   };
-  return line.replaceAll(/\{(\w+)\}/g, (whole, name: string) => (numbers[name] === undefined ? whole : grouped(numbers[name])));
+  return line.replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
+    numbers[name] === undefined ? whole : grouped(numbers[name]),
+  );
 }
 
 function countyLegend(model: Model): FrontView["counties"] {
   const associated = model.members.filter((member) => member.associated).length;
   const counties = model.counties
     .filter((county) => county.members.length > 0)
-    .map((county) => ({ className: countyClass(county.id), name: county.name, url: countyUrl(county), count: String(county.members.length) }));
-  if (associated > 0) counties.push({ className: "county-associated", name: "Associerade", url: `${MEMBERS}#associerade`, count: String(associated) });
+    .map((county) => ({
+      className: countyClass(county.id),
+      name: county.name,
+      url: countyUrl(county),
+      count: String(county.members.length),
+    }));
+  if (associated > 0)
+    counties.push({
+      className: "county-associated",
+      name: "Associerade",
+      url: `${MEMBERS}#associerade`,
+      count: String(associated),
+    });
   return counties;
 }
 
@@ -95,7 +130,14 @@ function memberLink({ members }: Model): FrontView["chain"][number] {
   const full = members.filter((member) => !member.associated);
   const associated = members.length - full.length;
   const also = associated === 0 ? "" : ` Därtill ${counted(associated, "associerad medlem", "associerade medlemmar")}.`;
-  return { before: null, number: grouped(full.length), after: null, name: "Medlemmar", url: MEMBERS, text: `${capitalised(kindCounts(full))}.${also}` };
+  return {
+    before: null,
+    number: grouped(full.length),
+    after: null,
+    name: "Medlemmar",
+    url: MEMBERS,
+    text: `${capitalised(kindCounts(full))}.${also}`,
+  };
 }
 
 function bodyLink(body: Body): FrontView["chain"][number] {

@@ -28,7 +28,9 @@ export interface MembersView {
 export function membersPage(model: Model): Page<MembersView> {
   const full = model.members.filter((member) => !member.associated);
   const associated = model.members.filter((member) => member.associated);
-  const sections = model.counties.filter((county) => county.members.length > 0).map((county) => countySection(model, county));
+  const sections = model.counties
+    .filter((county) => county.members.length > 0)
+    .map((county) => countySection(model, county));
   if (associated.length > 0)
     sections.push({
       id: "associerade",
@@ -122,17 +124,26 @@ export function memberPage(model: Model, member: Member): Page<MemberView> {
       isRegion: member.kind === "region",
       countyClass: member.associated ? "county-associated" : countyClass(member.county.id),
       facts: memberFacts(member),
-      website: member.website === null ? null : { text: member.website.replace(/^https?:\/\//, "").replace(/\/$/, ""), url: member.website },
+      website:
+        member.website === null
+          ? null
+          : { text: member.website.replace(/^https?:\/\//, "").replace(/\/$/, ""), url: member.website },
       websiteMissing: member.website === null ? "ännu inte inlagd" : null,
       present,
-      nobody: present.length === 0 ? `Ingen person som ${member.name} har utsett är ännu inlagd i de nuvarande organen.` : null,
+      nobody:
+        present.length === 0
+          ? `Ingen person som ${member.name} har utsett är ännu inlagd i de nuvarande organen.`
+          : null,
       former: former.map((holding) => ({
         name: holding.person.name,
         url: personRow(holding).url,
         text: `${roleIn(holding)} i ${holding.term.body.name.toLocaleLowerCase("sv")} ${holding.term.title.toLocaleLowerCase("sv")}${holding.party === null ? "" : ` (${holding.party.abbreviation})`}`,
         termUrl: termUrl(holding.term),
       })),
-      neighbours: neighbours.length === 0 ? null : { heading: `Fler medlemmar i ${member.county.name}`, links: neighbours.map(memberLinkShort) },
+      neighbours:
+        neighbours.length === 0
+          ? null
+          : { heading: `Fler medlemmar i ${member.county.name}`, links: neighbours.map(memberLinkShort) },
     },
   };
 }

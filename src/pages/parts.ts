@@ -41,7 +41,13 @@ export const SEAT_NAMES: Record<SeatKind, { one: string; many: string }> = {
 };
 
 /** Offices in the order in which a presidium is listed. */
-const OFFICE_ORDER: readonly OfficeKind[] = ["chair", "first-vice-chair", "second-vice-chair", "vice-chair", "convener"];
+const OFFICE_ORDER: readonly OfficeKind[] = [
+  "chair",
+  "first-vice-chair",
+  "second-vice-chair",
+  "vice-chair",
+  "convener",
+];
 
 export function partyMark(party: Party | null): PartyMark | null {
   return party === null ? null : { className: partyClass(party.id), letters: party.abbreviation, name: party.name };
@@ -53,7 +59,8 @@ export function memberLink(member: Member): Link {
 
 /** The offices that a term's page shows: the present ones, or in a term that is over the last. */
 export function shownOffices(term: Term): Office[] {
-  const shown = term.standing === "current" ? term.offices.filter((office) => office.standing === "current") : term.offices;
+  const shown =
+    term.standing === "current" ? term.offices.filter((office) => office.standing === "current") : term.offices;
   return [...shown].sort((a, b) => OFFICE_ORDER.indexOf(a.kind) - OFFICE_ORDER.indexOf(b.kind));
 }
 

@@ -45,7 +45,12 @@ export function peoplePage(model: Model): Page<PeopleView> {
 }
 
 function entry(person: Person): PersonEntry {
-  return { name: person.name, url: personUrl(person), party: partyMark(latestHolding(person)?.party ?? null), summary: summary(person) };
+  return {
+    name: person.name,
+    url: personUrl(person),
+    party: partyMark(latestHolding(person)?.party ?? null),
+    summary: summary(person),
+  };
 }
 
 /** The present holding before former ones; among equals the newest. */
@@ -87,7 +92,8 @@ export function assignments(person: Person): Assignment[] {
 
 function assignment(holding: Holding, office: Office | null, isUnderOffice: boolean): Assignment {
   const { term } = holding;
-  const role = office === null ? (holding.seat.kind === "ordinary" ? "Ledamot" : "Ersättare") : OFFICE_NAMES[office.kind];
+  const role =
+    office === null ? (holding.seat.kind === "ordinary" ? "Ledamot" : "Ersättare") : OFFICE_NAMES[office.kind];
   const span = office ?? holding;
   const isPresent = span.standing === "current";
   return {
@@ -140,7 +146,12 @@ export function personPage(person: Person): Page<PersonView> {
     description: `${person.name}${latest?.party ? ` (${latest.party.abbreviation})` : ""}: ${lead}`,
     template: "person.njk",
     kind: "Person",
-    sources: [...new Set([...person.holdings.map((holding) => holding.source), ...person.offices.map((office) => office.source)])],
+    sources: [
+      ...new Set([
+        ...person.holdings.map((holding) => holding.source),
+        ...person.offices.map((office) => office.source),
+      ]),
+    ],
     view: {
       heading: person.name,
       lead,

@@ -69,6 +69,9 @@ export function notFoundPage(): Page<NotFoundView> {
     template: "not-found.njk",
     kind: null,
     sources: [],
-    view: { heading: "Sidan finns inte", lead: "Adressen leder inte till någon sida. Den kan ha flyttats, eller vara felskriven." },
+    view: {
+      heading: "Sidan finns inte",
+      lead: "Adressen leder inte till någon sida. Den kan ha flyttats, eller vara felskriven.",
+    },
   };
 }

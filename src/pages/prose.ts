@@ -9,7 +9,11 @@ export interface ProseView {
   lead: string;
   /** Said of a page on which a fact is not yet entered. */
   draft: string | null;
-  sections: { heading: string; html: string | null; facts: { label: string; value: string | null; missing: string | null }[] }[];
+  sections: {
+    heading: string;
+    html: string | null;
+    facts: { label: string; value: string | null; missing: string | null }[];
+  }[];
   updated: string | null;
 }
 
@@ -32,7 +36,11 @@ export function prosePage(page: ProsePage): Page<ProseView> {
       sections: page.sections.map(({ heading, text, facts }) => ({
         heading,
         html: text === null ? null : markdownToHtml(text),
-        facts: facts.map(({ label, value }) => ({ label, value, missing: value === null ? notEntered(page.language) : null })),
+        facts: facts.map(({ label, value }) => ({
+          label,
+          value,
+          missing: value === null ? notEntered(page.language) : null,
+        })),
       })),
       updated: page.updated === null ? null : `Uppdaterad ${inWords(page.updated)}`,
     },

@@ -16,9 +16,13 @@ export async function buildSearchIndex(folder: string, records: readonly SearchR
   try {
     const { index, errors } = await createIndex({});
     if (!index) throw new Error(`Search index: ${errors.join(" ")}`);
-    for (const path of htmlFiles(folder)) failOn((await index.addHTMLFile({ sourcePath: path, content: readFileSync(join(folder, path), "utf8") })).errors);
+    for (const path of htmlFiles(folder))
+      failOn((await index.addHTMLFile({ sourcePath: path, content: readFileSync(join(folder, path), "utf8") })).errors);
     for (const { url, content, language, title, kind } of records)
-      failOn((await index.addCustomRecord({ url, content, language, meta: { title, kind }, filters: { kind: [kind] } })).errors);
+      failOn(
+        (await index.addCustomRecord({ url, content, language, meta: { title, kind }, filters: { kind: [kind] } }))
+          .errors,
+      );
     const built = await index.getFiles();
     failOn(built.errors);
     for (const { path, content } of inStableOrder(built.files)) {

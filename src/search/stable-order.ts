@@ -12,8 +12,18 @@ export interface IndexFile {
 const HEADER = Buffer.from("pagefind_dcd");
 
 const filterFile = z.tuple([z.string(), z.array(z.tuple([z.string(), z.array(z.number())]))]);
-const metaFile = z.tuple([z.string(), z.array(z.unknown()), z.array(z.unknown()), z.array(z.tuple([z.string(), z.string()])), z.array(z.unknown()), z.array(z.string())]);
-const entryFile = z.looseObject({ version: z.literal("1.5.2"), languages: z.record(z.string(), z.looseObject({ hash: z.string() })) });
+const metaFile = z.tuple([
+  z.string(),
+  z.array(z.unknown()),
+  z.array(z.unknown()),
+  z.array(z.tuple([z.string(), z.string()])),
+  z.array(z.unknown()),
+  z.array(z.string()),
+]);
+const entryFile = z.looseObject({
+  version: z.literal("1.5.2"),
+  languages: z.record(z.string(), z.looseObject({ hash: z.string() })),
+});
 
 /**
  * Pagefind writes the values of a filter in the arbitrary order of a hash map, so that two builds of the same pages differ
@@ -23,14 +33,18 @@ const entryFile = z.looseObject({ version: z.literal("1.5.2"), languages: z.reco
 export function inStableOrder(files: readonly IndexFile[]): IndexFile[] {
   const renamed = new Map<string, string>();
   const named = (hash: string, language: string, bytes: Uint8Array) => {
-    const fresh = `${language}_${createHash("sha256").update(bytes).digest("hex").slice(0, hash.length - language.length - 1)}`;
+    const fresh = `${language}_${createHash("sha256")
+      .update(bytes)
+      .digest("hex")
+      .slice(0, hash.length - language.length - 1)}`;
     renamed.set(hash, fresh);
     return fresh;
   };
-  const rewrite = (pattern: RegExp, change: (file: IndexFile, hash: string, language: string) => IndexFile) => (file: IndexFile) => {
-    const match = pattern.exec(file.path);
-    return match?.[1] === undefined || match[2] === undefined ? file : change(file, match[1], match[2]);
-  };
+  const rewrite =
+    (pattern: RegExp, change: (file: IndexFile, hash: string, language: string) => IndexFile) => (file: IndexFile) => {
+      const match = pattern.exec(file.path);
+      return match?.[1] === undefined || match[2] === undefined ? file : change(file, match[1], match[2]);
+    };
 
   return files
     .map(
@@ -43,14 +57,22 @@ export function inStableOrder(files: readonly IndexFile[]): IndexFile[] {
     .map(
       rewrite(/^pagefind\.((\w+)_\w+)\.pf_meta$/, (file, hash, language) => {
         const [version, pages, chunks, filters, sorts, fields] = metaFile.parse(unpack(file));
-        const content = pack([version, pages, chunks, filters.map(([name, filter]) => [name, renamed.get(filter) ?? filter]), sorts, fields]);
+        const content = pack([
+          version,
+          pages,
+          chunks,
+          filters.map(([name, filter]) => [name, renamed.get(filter) ?? filter]),
+          sorts,
+          fields,
+        ]);
         return { path: `pagefind.${named(hash, language, content)}.pf_meta`, content };
       }),
     )
     .map((file) => {
       if (file.path !== "pagefind-entry.json") return file;
       const entry = entryFile.parse(JSON.parse(Buffer.from(file.content).toString()));
-      for (const language of Object.values(entry.languages)) language.hash = renamed.get(language.hash) ?? language.hash;
+      for (const language of Object.values(entry.languages))
+        language.hash = renamed.get(language.hash) ?? language.hash;
       return { path: file.path, content: Buffer.from(JSON.stringify(entry)) };
     });
 }

@@ -40,7 +40,10 @@ const holder = z.strictObject({
   title: text("Titel till vardags").optional(),
   from: partialDate("Från").optional(),
   until: partialDate("Till").optional(),
-  ended: z.enum(["term", "resigned", "died", "replaced", "party-change"]).meta({ title: "Slutade därför att" }).optional(),
+  ended: z
+    .enum(["term", "resigned", "died", "replaced", "party-change"])
+    .meta({ title: "Slutade därför att" })
+    .optional(),
   source,
 });
 

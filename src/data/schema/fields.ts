@@ -62,7 +62,12 @@ export function degrees(title: string, least: number, most: number) {
     .string()
     .regex(/^-?\d{1,3}(?:\.\d+)?$/, { error: "skriv grader med decimalpunkt, som 59.33" })
     .transform(Number)
-    .pipe(z.number().min(least, { error: `skriv minst ${String(least)}` }).max(most, { error: `skriv högst ${String(most)}` }))
+    .pipe(
+      z
+        .number()
+        .min(least, { error: `skriv minst ${String(least)}` })
+        .max(most, { error: `skriv högst ${String(most)}` }),
+    )
     .meta({ title });
 }
 

@@ -20,7 +20,9 @@ const member = z.strictObject({
   county: reference("county", "Län"),
   code: z
     .string()
-    .regex(/^\d{2}(?:\d{2})?$/, { error: 'skriv koden inom citattecken: fyra siffror för en kommun, som "0180", två för en region' })
+    .regex(/^\d{2}(?:\d{2})?$/, {
+      error: 'skriv koden inom citattecken: fyra siffror för en kommun, som "0180", två för en region',
+    })
     .meta({ title: "Kod hos SCB" }),
   position: z
     .strictObject({ lat: degrees("Grader nord", 54, 70), lon: degrees("Grader öst", 9, 25) })

@@ -7,7 +7,10 @@ const person = z.strictObject({
   family_name: text("Efternamn"),
   sort_name: text("Sorteras under", "Efternamnets sorteringsform, till exempel Sillén för af Sillén.").optional(),
   former_names: z.array(text("Tidigare namn")).meta({ title: "Tidigare namn" }).optional(),
-  distinct_from: z.array(reference("person", "Är inte samma person som")).meta({ title: "Är inte samma person som" }).optional(),
+  distinct_from: z
+    .array(reference("person", "Är inte samma person som"))
+    .meta({ title: "Är inte samma person som" })
+    .optional(),
   links: z
     .array(z.strictObject({ title: text("Rubrik"), address: webAddress("Adress") }))
     .meta({ title: "Länkar" })
@@ -25,7 +28,10 @@ const party = z.strictObject({
   abbreviation: text("Förkortning"),
   name: text("Namn"),
   colour: colourPair("Färg").optional(),
-  text_colour: z.strictObject({ light: colour("På ljus sida"), dark: colour("På mörk sida") }).meta({ title: "Textfärg" }).optional(),
+  text_colour: z
+    .strictObject({ light: colour("På ljus sida"), dark: colour("På mörk sida") })
+    .meta({ title: "Textfärg" })
+    .optional(),
 });
 
 /** data/parties.yaml: parties in the order in which pictures show them. */

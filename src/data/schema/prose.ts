@@ -28,10 +28,18 @@ export const prose = z.strictObject({
 const localAddress = (title: string) =>
   z
     .string()
-    .regex(/^\/(?:[^\s/]+\/)*(?:[^\s/]+\.[a-z0-9]+)?$/, { error: "skriv adressen från första snedstrecket, som /personer/anna-exempel/" })
+    .regex(/^\/(?:[^\s/]+\/)*(?:[^\s/]+\.[a-z0-9]+)?$/, {
+      error: "skriv adressen från första snedstrecket, som /personer/anna-exempel/",
+    })
     .meta({ title });
 
 /** data/redirects.yaml: addresses that have moved (`to`) or must be gone for good (`gone: ja`). */
 export const redirects = z
-  .array(z.strictObject({ from: localAddress("Från"), to: localAddress("Till").optional(), gone: yesNo("Borta").optional() }))
+  .array(
+    z.strictObject({
+      from: localAddress("Från"),
+      to: localAddress("Till").optional(),
+      gone: yesNo("Borta").optional(),
+    }),
+  )
   .meta({ title: "Omdirigeringar" });

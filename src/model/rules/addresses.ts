@@ -18,12 +18,23 @@ export function addressProblems(data: Data): Problem[] {
   return [...lost, ...data.redirects.flatMap((redirect) => redirectProblems(data, redirect, known, moved))];
 }
 
-function redirectProblems(data: Data, redirect: Data["redirects"][number], known: ReadonlySet<string>, moved: ReadonlyMap<string, unknown>): Problem[] {
+function redirectProblems(
+  data: Data,
+  redirect: Data["redirects"][number],
+  known: ReadonlySet<string>,
+  moved: ReadonlyMap<string, unknown>,
+): Problem[] {
   const problem = (field: string, message: string) => [error(data.placeOf(redirect, field), "redirect", message)];
-  if (known.has(redirect.from)) return problem("from", `Från: ${redirect.from} finns som sida och kan inte leda vidare. Ta bort raden, eller ge posten ett annat id.`);
-  if ((redirect.to === undefined) === !redirect.gone) return problem("from", "Skriv antingen to: med den nya adressen, eller gone: ja, men inte båda.");
+  if (known.has(redirect.from))
+    return problem(
+      "from",
+      `Från: ${redirect.from} finns som sida och kan inte leda vidare. Ta bort raden, eller ge posten ett annat id.`,
+    );
+  if ((redirect.to === undefined) === !redirect.gone)
+    return problem("from", "Skriv antingen to: med den nya adressen, eller gone: ja, men inte båda.");
   if (redirect.to === undefined || known.has(redirect.to)) return [];
-  if (moved.has(redirect.to)) return problem("to", `Till: ${redirect.to} leder i sin tur vidare. Skriv den sista adressen direkt.`);
+  if (moved.has(redirect.to))
+    return problem("to", `Till: ${redirect.to} leder i sin tur vidare. Skriv den sista adressen direkt.`);
   return problem("to", `Till: sidan ${redirect.to} finns inte.${hint(redirect.to, [...known])}`);
 }
 

@@ -12,7 +12,11 @@ function expiredTerms(data: Data, today: Day): Problem[] {
   return data.bodies.flatMap((body) => {
     if (isIncomplete(data, body.id)) return [];
     const terms = data.terms.filter((file) => file.body === body.id && file.record.until !== undefined);
-    const last = terms.reduce<(typeof terms)[number] | null>((newest, file) => (newest === null || latest(file.record.until ?? "") > latest(newest.record.until ?? "") ? file : newest), null);
+    const last = terms.reduce<(typeof terms)[number] | null>(
+      (newest, file) =>
+        newest === null || latest(file.record.until ?? "") > latest(newest.record.until ?? "") ? file : newest,
+      null,
+    );
     const until = last?.record.until;
     if (!last || until === undefined || !hasEnded(until, today)) return [];
     const message = `Mandatperioden gick ut ${inWords(until)} och ingen ny är inlagd. Skapa filen för nästa period när valet är gjort.`;
@@ -40,8 +44,11 @@ function oldVacancies(data: Data, today: Day): Problem[] {
 
 function overdueNotices(data: Data, today: Day): Problem[] {
   return data.meetings.flatMap((meeting) => {
-    const months = data.recurring.find((recurring) => recurring.body === meeting.body && recurring.notice_months !== undefined)?.notice_months;
-    if (months === undefined || meeting.status === "cancelled" || meeting.date.length !== 10 || meeting.date < today) return [];
+    const months = data.recurring.find(
+      (recurring) => recurring.body === meeting.body && recurring.notice_months !== undefined,
+    )?.notice_months;
+    if (months === undefined || meeting.status === "cancelled" || meeting.date.length !== 10 || meeting.date < today)
+      return [];
     const due = monthsBefore(meeting.date, months);
     const sent = data.documents.some((document) => document.meeting === meeting.id && document.kind === "notice");
     if (sent || due >= today) return [];

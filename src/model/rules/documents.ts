@@ -24,16 +24,34 @@ function unused(data: Data): Problem[] {
     .filter((file) => !named.has(file))
     .map((file) => {
       const place = { file: `${data.documentsFolder}/${file}`, line: 1, column: 1, length: 1 };
-      return error(place, "unused-document", `Filen ${file} hör inte till något dokument. Skriv in den i documents.yaml (file: ${file}), eller ta bort den.`);
+      return error(
+        place,
+        "unused-document",
+        `Filen ${file} hör inte till något dokument. Skriv in den i documents.yaml (file: ${file}), eller ta bort den.`,
+      );
     });
 }
 
 function minutes(data: Data): Problem[] {
   return data.documents.flatMap((document) => {
     if (document.kind !== "minutes") return [];
-    if (document.date === undefined) return [error(data.placeOf(document, "kind"), "minutes-date", "Datum: ett protokoll ska ha mötets datum. Lägg till raden date: …")];
+    if (document.date === undefined)
+      return [
+        error(
+          data.placeOf(document, "kind"),
+          "minutes-date",
+          "Datum: ett protokoll ska ha mötets datum. Lägg till raden date: …",
+        ),
+      ];
     const meeting = data.meetings.find((candidate) => candidate.id === document.meeting);
-    if (!meeting || (!surelyBefore(document.date, meeting.date) && !surelyBefore(meeting.date, document.date))) return [];
-    return [error(data.placeOf(document, "date"), "minutes-date", `Datum: protokollet har ${document.date}, men mötet var ${meeting.date}. Rätta det ena, eller välj ett annat möte.`)];
+    if (!meeting || (!surelyBefore(document.date, meeting.date) && !surelyBefore(meeting.date, document.date)))
+      return [];
+    return [
+      error(
+        data.placeOf(document, "date"),
+        "minutes-date",
+        `Datum: protokollet har ${document.date}, men mötet var ${meeting.date}. Rätta det ena, eller välj ett annat möte.`,
+      ),
+    ];
   });
 }

@@ -13,22 +13,25 @@ interface Held {
 /** Who held what when: nobody twice, nothing by two, all inside its term. A rule fails only where no reading of the dates is possible. */
 export function holderProblems(data: Data): Problem[] {
   const held = data.terms.map((file) => heldIn(file));
-  const bodies = new Map<string, Held[]>();
-  for (const list of held) for (const entry of list) bodies.set(entry.file.body, [...(bodies.get(entry.file.body) ?? []), entry]);
   return [
     ...held.flatMap((list) => [...twoHolders(data, list), ...principals(data, list)]),
-    ...[...bodies.values()].flatMap((list) => twoSeats(data, list)),
-    ...data.terms.flatMap((file, index) => [...dateProblems(data, file), ...officeProblems(data, file, held[index] ?? [])]),
+    ...twoSeats(data, held.flat()),
+    ...data.terms.flatMap((file, index) => [
+      ...dateProblems(data, file),
+      ...officeProblems(data, file, held[index] ?? []),
+    ]),
   ];
 }
 
 function heldIn(file: TermFile): Held[] {
-  return (file.record.seats ?? []).flatMap((seat) => (seat.holders ?? []).map((holder) => ({ holder, seat, file, span: spanOf(holder, file.record) })));
+  return (file.record.seats ?? []).flatMap((seat) =>
+    (seat.holders ?? []).map((holder) => ({ holder, seat, file, span: spanOf(holder, file.record) })),
+  );
 }
 
 function twoHolders(data: Data, held: readonly Held[]): Problem[] {
-  return pairs(held)
-    .filter(([a, b]) => a.seat === b.seat && surelyOverlap(a.span, b.span))
+  return pairsWithin(held, ({ seat }) => seat)
+    .filter(([a, b]) => surelyOverlap(a.span, b.span))
     .map(([a, b]) => {
       const message = `Plats ${String(b.seat.seat)}: "${a.holder.person}" och "${b.holder.person}" har den samtidigt. Skriv until på den som slutade och from på den som tog vid.`;
       return error(data.placeOf(b.holder, "person"), "two-holders", message);
@@ -37,11 +40,19 @@ function twoHolders(data: Data, held: readonly Held[]): Problem[] {
 
 /** Between terms only where the dates are known: an undated list says nothing of when. */
 function twoSeats(data: Data, held: readonly Held[]): Problem[] {
-  return pairs(held)
-    .filter(([a, b]) => a.holder.person === b.holder.person && a.seat !== b.seat && surelyOverlap(a.span, b.span) && (a.file === b.file || (isDated(a) && isDated(b))))
+  return pairsWithin(held, ({ file, holder }) => `${file.body} ${holder.person}`)
+    .filter(
+      ([a, b]) =>
+        a.seat !== b.seat && surelyOverlap(a.span, b.span) && (a.file === b.file || (isDated(a) && isDated(b))),
+    )
     .map(([a, b]) => {
-      const where = a.file === b.file ? `plats ${String(a.seat.seat)}` : `plats ${String(a.seat.seat)} i ${a.file.name}`;
-      return error(data.placeOf(b.holder, "person"), "two-seats", `Person: "${b.holder.person}" har redan ${where} samtidigt. Rätta personen, eller datumen.`);
+      const where =
+        a.file === b.file ? `plats ${String(a.seat.seat)}` : `plats ${String(a.seat.seat)} i ${a.file.name}`;
+      return error(
+        data.placeOf(b.holder, "person"),
+        "two-seats",
+        `Person: "${b.holder.person}" har redan ${where} samtidigt. Rätta personen, eller datumen.`,
+      );
     });
 }
 
@@ -50,10 +61,17 @@ function isDated({ span }: Held): boolean {
 }
 
 function principals(data: Data, held: readonly Held[]): Problem[] {
+  const members = new Map(data.members.map((member) => [member.id, member]));
   return held.flatMap(({ holder, span }) => {
-    const member = data.members.find((candidate) => candidate.id === holder.principal);
+    const member = members.get(holder.principal ?? "");
     if (!member || !surelyApart(span, spanOf(member))) return [];
-    return [error(data.placeOf(holder, "principal"), "principal-not-member", `Utsedd av: ${member.name} var inte medlem då. Rätta datumen för platsen, eller för medlemmen i members.yaml.`)];
+    return [
+      error(
+        data.placeOf(holder, "principal"),
+        "principal-not-member",
+        `Utsedd av: ${member.name} var inte medlem då. Rätta datumen för platsen, eller för medlemmen i members.yaml.`,
+      ),
+    ];
   });
 }
 
@@ -61,14 +79,27 @@ function dateProblems(data: Data, { record }: TermFile): Problem[] {
   const inside = [...(record.offices ?? []), ...(record.seats ?? []).flatMap((seat) => seat.holders ?? [])];
   return [record, ...inside].flatMap((span) => {
     if (surelyBefore(span.until ?? null, span.from ?? null))
-      return [error(data.placeOf(span, "until"), "date-order", `Till: ${span.until ?? ""} ligger före från-datumet ${span.from ?? ""}. Byt plats på dem eller rätta det ena.`)];
+      return [
+        error(
+          data.placeOf(span, "until"),
+          "date-order",
+          `Till: ${span.until ?? ""} ligger före från-datumet ${span.from ?? ""}. Byt plats på dem eller rätta det ena.`,
+        ),
+      ];
     if (span === record) return [];
     const early = surelyBefore(span.from ?? null, record.from ?? null);
-    const late = surelyBefore(record.until ?? null, span.until ?? null) || surelyBefore(record.until ?? null, span.from ?? null);
+    const late =
+      surelyBefore(record.until ?? null, span.until ?? null) || surelyBefore(record.until ?? null, span.from ?? null);
     if (!early && !late) return [];
     const edge = early ? `börjar ${record.from ?? ""}` : `slutar ${record.until ?? ""}`;
     const field = early || span.until === undefined ? "from" : "until";
-    return [error(data.placeOf(span, field), "outside-term", `${field === "from" ? "Från" : "Till"}: ${span[field] ?? ""} ligger utanför mandatperioden, som ${edge}. Rätta datumet.`)];
+    return [
+      error(
+        data.placeOf(span, field),
+        "outside-term",
+        `${field === "from" ? "Från" : "Till"}: ${span[field] ?? ""} ligger utanför mandatperioden, som ${edge}. Rätta datumet.`,
+      ),
+    ];
   });
 }
 
@@ -89,13 +120,29 @@ function officeProblems(data: Data, { record }: TermFile, held: readonly Held[])
 function outsideSeat(data: Data, office: OfficeRecord, term: TermFile["record"], held: readonly Held[]): Problem[] {
   if (!data.people.some((person) => person.id === office.person)) return [];
   const seats = held.filter(({ holder }) => holder.person === office.person);
-  const problem = (message: string) => [error(data.placeOf(office, "person"), "office-outside-seat", `Uppdrag: ${message}`)];
-  if (seats.length === 0) return problem(`"${office.person}" har ingen plats i den här perioden. Lägg in personen under seats först.`);
+  const problem = (message: string) => [
+    error(data.placeOf(office, "person"), "office-outside-seat", `Uppdrag: ${message}`),
+  ];
+  if (seats.length === 0)
+    return problem(`"${office.person}" har ingen plats i den här perioden. Lägg in personen under seats först.`);
   const span = spanOf(office, term);
   const startsBefore = seats.every((seat) => surelyBefore(span.from, seat.span.from));
   const endsAfter = seats.every((seat) => surelyBefore(seat.span.until, span.until));
   if (!startsBefore && !endsAfter) return [];
-  return problem(`"${office.person}" har inte sin plats under hela uppdraget. Skriv ${startsBefore ? "from" : "until"} på uppdraget, inom tiden för platsen.`);
+  return problem(
+    `"${office.person}" har inte sin plats under hela uppdraget. Skriv ${startsBefore ? "from" : "until"} på uppdraget, inom tiden för platsen.`,
+  );
+}
+
+/** The pairs of items that share a key; all pairs of a large council would be millions. */
+function pairsWithin<Item>(items: readonly Item[], key: (item: Item) => unknown): [Item, Item][] {
+  const groups = new Map<unknown, Item[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return [...groups.values()].flatMap(pairs);
 }
 
 function pairs<Item>(items: readonly Item[]): [Item, Item][] {

@@ -21,6 +21,11 @@ function areDistinct(a: PersonRecord, b: PersonRecord): boolean {
 
 /** The same for "Anna-Lena Öberg" and "öberg, anna lena": letters only, folded, in any order of the words. */
 function folded(name: string): string {
-  const words = name.normalize("NFD").replace(/\p{Mn}/gu, "").toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words =
+    name
+      .normalize("NFD")
+      .replace(/\p{Mn}/gu, "")
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
   return [...words].sort().join(" ");
 }

@@ -10,7 +10,10 @@ const POSTCODE = /\b\d{3} ?\d{2}\s+\p{Lu}\p{L}+/u;
 
 /** What must never be published, wherever it stands, comments too: personal identity numbers, and where people live. */
 export function privacyProblems(data: Data): Problem[] {
-  return [...data.texts.values()].flatMap((source) => [...identityNumbers(source), ...(source.file.endsWith("/people.yaml") ? homeAddresses(source) : [])]);
+  return [...data.texts.values()].flatMap((source) => [
+    ...identityNumbers(source),
+    ...(source.file.endsWith("/people.yaml") ? homeAddresses(source) : []),
+  ]);
 }
 
 function identityNumbers(source: SourceText): Problem[] {
@@ -18,7 +21,13 @@ function identityNumbers(source: SourceText): Problem[] {
     const place = placeAt(source, match.index, match.index + match[0].length);
     const [, year = "", month = "", day = "", last = ""] = match;
     if (PHONE_FIELD.test(source.lines[place.line - 1] ?? "") || !isIdentityNumber(year, month, day, last)) return [];
-    return [error(place, "identity-number", "Det här ser ut som ett personnummer, som aldrig får publiceras. Ta bort det, även ur filens historik.")];
+    return [
+      error(
+        place,
+        "identity-number",
+        "Det här ser ut som ett personnummer, som aldrig får publiceras. Ta bort det, även ur filens historik.",
+      ),
+    ];
   });
 }
 
@@ -27,7 +36,13 @@ function homeAddresses(source: SourceText): Problem[] {
     const match = STREET.exec(line) ?? POSTCODE.exec(line);
     if (!match) return [];
     const start = (source.lineStarts[index] ?? 0) + match.index;
-    return [error(placeAt(source, start, start + match[0].length), "home-address", "Det här ser ut som en gatuadress eller ett postnummer. Var en person bor får inte stå i registret: ta bort det.")];
+    return [
+      error(
+        placeAt(source, start, start + match[0].length),
+        "home-address",
+        "Det här ser ut som en gatuadress eller ett postnummer. Var en person bor får inte stå i registret: ta bort det.",
+      ),
+    ];
   });
 }
 

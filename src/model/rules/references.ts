@@ -23,7 +23,14 @@ export function referenceProblems(data: Data): Problem[] {
     const ofKind = known.get(field.kind) ?? new Map<string, PlacedId>();
     known.set(field.kind, ofKind);
     const first = ofKind.get(field.id);
-    if (first) problems.push(error(field.place, "duplicate-id", `Id "${field.id}" används redan på rad ${String(first.place.line)} i ${first.place.file}. Varje id får finnas en gång: hitta på ett nytt.`));
+    if (first)
+      problems.push(
+        error(
+          field.place,
+          "duplicate-id",
+          `Id "${field.id}" används redan på rad ${String(first.place.line)} i ${first.place.file}. Varje id får finnas en gång: hitta på ett nytt.`,
+        ),
+      );
     else ofKind.set(field.id, field);
   }
   for (const field of data.ids) {
@@ -40,7 +47,13 @@ export function referenceProblems(data: Data): Problem[] {
   const bodies = known.get("body");
   for (const { body, place } of data.termFolders) {
     if (bodies?.has(body)) continue;
-    problems.push(error(place, "unknown-file", `Mappen ${body} hör inte till något organ.${hint(body, [...(bodies?.keys() ?? [])])}`));
+    problems.push(
+      error(
+        place,
+        "unknown-file",
+        `Mappen ${body} hör inte till något organ.${hint(body, [...(bodies?.keys() ?? [])])}`,
+      ),
+    );
   }
   return problems;
 }

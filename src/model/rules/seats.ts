@@ -9,7 +9,11 @@ const PLURAL: Record<SeatKind, string> = { ordinary: "ledamöter", substitute: "
 
 /** The seats of a term: as many as the body has, each numbered once, personal substitutes paired one to one. */
 export function seatProblems(data: Data): Problem[] {
-  return data.terms.flatMap((file) => [...numberProblems(data, file), ...countProblems(data, file), ...pairingProblems(data, file)]);
+  return data.terms.flatMap((file) => [
+    ...numberProblems(data, file),
+    ...countProblems(data, file),
+    ...pairingProblems(data, file),
+  ]);
 }
 
 function numberProblems(data: Data, { record }: TermFile): Problem[] {
@@ -18,7 +22,13 @@ function numberProblems(data: Data, { record }: TermFile): Problem[] {
     const repeated = seen.has(seat.seat);
     seen.add(seat.seat);
     if (!repeated) return [];
-    return [error(data.placeOf(seat, "seat"), "duplicate-seat", `Plats ${String(seat.seat)} finns redan i filen. Ge varje plats ett eget nummer.`)];
+    return [
+      error(
+        data.placeOf(seat, "seat"),
+        "duplicate-seat",
+        `Plats ${String(seat.seat)} finns redan i filen. Ge varje plats ett eget nummer.`,
+      ),
+    ];
   });
 }
 
@@ -38,7 +48,8 @@ function countProblems(data: Data, { body, record }: TermFile): Problem[] {
 
 function advice(kind: SeatKind, seats: readonly SeatRecord[], size: number): string {
   const missing = size - seats.length;
-  if (missing >= 0) return `Skriv ${kind}: "${String(missing)}" under not_entered, eller lägg till de platser som saknas.`;
+  if (missing >= 0)
+    return `Skriv ${kind}: "${String(missing)}" under not_entered, eller lägg till de platser som saknas.`;
   const surplus = seats.slice(missing).map((seat) => String(seat.seat));
   return `Ta bort ${surplus.length === 1 ? "plats" : "platserna"} ${listed(surplus)}, eller ändra storleken (size).`;
 }
@@ -50,13 +61,23 @@ function pairingProblems(data: Data, { body, record }: TermFile): Problem[] {
   return seats.flatMap((seat) => {
     const target = seat.substitute_for;
     if (target === undefined) return [];
-    const problem = (message: string) => [error(data.placeOf(seat, "substitute_for"), "substitute-pairing", `Ersätter plats: ${message}`)];
-    if (!personal) return problem("organet har inte personliga ersättare. Ta bort raden, eller skriv personal_substitutes: ja för organet i bodies.yaml.");
-    if (seat.kind !== "substitute") return problem("bara en ersättare (kind: substitute) kan ersätta någon. Ta bort raden.");
+    const problem = (message: string) => [
+      error(data.placeOf(seat, "substitute_for"), "substitute-pairing", `Ersätter plats: ${message}`),
+    ];
+    if (!personal)
+      return problem(
+        "organet har inte personliga ersättare. Ta bort raden, eller skriv personal_substitutes: ja för organet i bodies.yaml.",
+      );
+    if (seat.kind !== "substitute")
+      return problem("bara en ersättare (kind: substitute) kan ersätta någon. Ta bort raden.");
     const ordinary = seats.find((candidate) => candidate.seat === target);
-    if (ordinary?.kind !== "ordinary") return problem(`plats ${String(target)} är ingen ledamots plats. Skriv numret på en plats med kind: ordinary.`);
+    if (ordinary?.kind !== "ordinary")
+      return problem(`plats ${String(target)} är ingen ledamots plats. Skriv numret på en plats med kind: ordinary.`);
     const other = taken.get(target);
-    if (other) return problem(`plats ${String(target)} har redan en ersättare på plats ${String(other.seat)}. Varje ledamot har en.`);
+    if (other)
+      return problem(
+        `plats ${String(target)} har redan en ersättare på plats ${String(other.seat)}. Varje ledamot har en.`,
+      );
     taken.set(target, seat);
     return [];
   });

@@ -41,4 +41,5 @@ const firstBegin = (span: Span): Day => (span.from === null ? ALWAYS : earliest(
 const lastBegin = (span: Span): Day => (span.from === null ? ALWAYS : latest(span.from));
 const firstEnd = (span: Span): Day => (span.until === null ? NEVER : earliest(span.until));
 /** The first day surely without it: a whole end date is that day itself. */
-const lastEnd = (span: Span): Day => (span.until === null ? NEVER : span.until.length === 10 ? span.until : `${latest(span.until)}~`);
+const lastEnd = (span: Span): Day =>
+  span.until === null ? NEVER : span.until.length === 10 ? span.until : `${latest(span.until)}~`;

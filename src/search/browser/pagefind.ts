@@ -27,8 +27,17 @@ export interface Hit {
 /** Loads Pagefind's own script, at a place that the bundler must not look into. Rejects where it cannot be fetched. */
 export async function loadPagefind(bundle: string): Promise<Pagefind> {
   const address = new URL(`${bundle}pagefind.js`, location.href).href;
-  const pagefind: Pagefind = await import(address);
-  await pagefind.init();
-  await pagefind.filters();
-  return pagefind;
+  const loaded: unknown = await import(address);
+  if (!isPagefind(loaded)) throw new Error("Another version of Pagefind than this script is made for.");
+  await loaded.init();
+  await loaded.filters();
+  return loaded;
+}
+
+function isPagefind(loaded: unknown): loaded is Pagefind {
+  return (
+    typeof loaded === "object" &&
+    loaded !== null &&
+    ["init", "filters", "debouncedSearch"].every((name) => name in loaded)
+  );
 }

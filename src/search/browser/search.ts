@@ -4,7 +4,12 @@ import { loadPagefind, type Hit, type Pagefind, type SearchAnswer } from "./page
 const PAGE_SIZE = 10;
 const WAIT = 120;
 const KINDS = ["Person", "Medlem", "Dokument", "Sida"];
-const KIND_NAMES: Record<string, string> = { Person: "Personer", Medlem: "Medlemmar", Dokument: "Dokument", Sida: "Sidor" };
+const KIND_NAMES: Record<string, string> = {
+  Person: "Personer",
+  Medlem: "Medlemmar",
+  Dokument: "Dokument",
+  Sida: "Sidor",
+};
 
 /** The elements that templates/pages/search.njk gives. */
 interface Elements {
@@ -78,7 +83,8 @@ function start(found: Elements): void {
     } catch {
       if (turn !== latest) return;
       clear(found);
-      found.status.textContent = "Sökningen går inte att nå just nu. Försök igen om en stund, eller bläddra bland sidorna i menyn.";
+      found.status.textContent =
+        "Sökningen går inte att nå just nu. Försök igen om en stund, eller bläddra bland sidorna i menyn.";
     }
   };
 
@@ -167,7 +173,9 @@ function showKinds(found: Elements, state: State, answer: SearchAnswer): void {
   };
   const list = document.createElement("ul");
   list.append(link(null, "Alla", total));
-  for (const kind of KINDS) if ((counts[kind] ?? 0) > 0 || kind === state.kind) list.append(link(kind, KIND_NAMES[kind] ?? kind, counts[kind] ?? 0));
+  for (const kind of KINDS)
+    if ((counts[kind] ?? 0) > 0 || kind === state.kind)
+      list.append(link(kind, KIND_NAMES[kind] ?? kind, counts[kind] ?? 0));
   found.kinds.replaceChildren(list);
 }
 

@@ -1,0 +1,57 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+/** A folder that data is read from: on disk, or in memory where a test changes a file a thousand times. */
+export interface Folder {
+  /** As written in reports, alike on all systems, without a slash at the end. */
+  shown: string;
+  /** What stands directly in the folder, or in a folder inside it; hidden files left out, in code-point order. */
+  entries(inside?: string): Entry[];
+  /** The bytes of a file, with "/" between folder and name, or null where there is none. */
+  read(name: string): Uint8Array | null;
+}
+
+export interface Entry {
+  name: string;
+  isFolder: boolean;
+}
+
+/** A folder on disk, which may be absent: then it is empty. */
+export function diskFolder(path: string): Folder {
+  return {
+    shown: path.replaceAll("\\", "/").replace(/\/$/, ""),
+    entries: (inside = "") => {
+      const folder = join(path, inside);
+      if (!existsSync(folder)) return [];
+      return visible(readdirSync(folder)).map((name) => ({
+        name,
+        isFolder: statSync(join(folder, name)).isDirectory(),
+      }));
+    },
+    read: (name) => {
+      const file = join(path, name);
+      return existsSync(file) && statSync(file).isFile() ? readFileSync(file) : null;
+    },
+  };
+}
+
+/** A folder in memory. Takes each file's path inside it, with its bytes. */
+export function memoryFolder(shown: string, files: ReadonlyMap<string, Uint8Array>): Folder {
+  return {
+    shown,
+    entries: (inside = "") => {
+      const prefix = inside === "" ? "" : `${inside}/`;
+      const paths = [...files.keys()]
+        .filter((path) => path.startsWith(prefix))
+        .map((path) => path.slice(prefix.length));
+      const folders = new Set(paths.filter((path) => path.includes("/")).map((path) => path.replace(/\/.*/, "")));
+      const names = new Set(paths.map((path) => path.replace(/\/.*/, "")));
+      return visible([...names]).map((name) => ({ name, isFolder: folders.has(name) }));
+    },
+    read: (name) => files.get(name) ?? null,
+  };
+}
+
+function visible(names: readonly string[]): string[] {
+  return names.filter((name) => !name.startsWith(".")).sort();
+}
