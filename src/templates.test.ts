@@ -43,7 +43,7 @@ describe("a strict view", () => {
   it("gives what it has, null too, and refuses a misspelt name with those that there are", () => {
     const view = strict({ person: { name: "Exempla", party: null } });
     expect([view.person.name, view.person.party]).toEqual(["Exempla", null]);
-    expect(() => Reflect.get(view.person, "nmae")).toThrow(
+    expect(() => String(Reflect.get(view.person, "nmae"))).toThrow(
       '"nmae", which the view does not have. It has: name, party.',
     );
   });
