@@ -68,6 +68,12 @@ export function monthsBefore(day: Day, months: number): Day {
   ].join("-");
 }
 
+/** The day so many weeks earlier. */
+export function weeksBefore(day: Day, weeks: number): Day {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  return new Date(Date.UTC(year, month - 1, date - 7 * weeks)).toISOString().slice(0, 10);
+}
+
 function twoDigits(number: number): string {
   return String(number).padStart(2, "0");
 }

@@ -4,6 +4,7 @@ import { contactPage } from "./pages/contact.ts";
 import { documentsPage } from "./pages/documents.ts";
 import { frame, type Frame } from "./pages/frame.ts";
 import { frontPage } from "./pages/front.ts";
+import { meetingsPage } from "./pages/meetings.ts";
 import { memberPage, membersPage } from "./pages/members.ts";
 import type { Page } from "./pages/page.ts";
 import { peoplePage, personPage } from "./pages/people.ts";
@@ -31,6 +32,7 @@ export function pages(model: Model, siteAddress: string): SitePage[] {
     peoplePage(model),
     ...model.people.map(personPage),
     documentsPage(model),
+    meetingsPage(model),
     contactPage(model),
     searchPage(model),
     sourcesPage(model),

@@ -23,6 +23,12 @@ export function inWords(date: PartialDate): string {
   return day === undefined ? `${name} ${year}` : `${String(Number(day))} ${name} ${year}`;
 }
 
+/** When something happened, to stand in a sentence: "17 maj 2024", "i maj 2024", "under 2024". */
+export function onDate(date: PartialDate): string {
+  if (date.length === 4) return `under ${date}`;
+  return date.length === 7 ? `i ${inWords(date)}` : inWords(date);
+}
+
 /** "1 ledamot", "19 ledamöter". */
 export function counted(count: number, one: string, many: string): string {
   return `${grouped(count)} ${count === 1 ? one : many}`;

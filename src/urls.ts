@@ -5,13 +5,14 @@ export const HOME = "/";
 export const MEMBERS = "/medlemmar/";
 export const PEOPLE = "/personer/";
 export const DOCUMENTS = "/dokument/";
+export const MEETINGS = "/moten/";
 export const CONTACT = "/kontakt/";
 export const SEARCH = "/sok/";
 export const SOURCES = "/kallor/";
 export const NOT_FOUND = "/404.html";
 
 /** The pages that every register has, whatever its data. */
-export const FIXED_PAGES: readonly string[] = [HOME, MEMBERS, PEOPLE, DOCUMENTS, CONTACT, SEARCH, SOURCES];
+export const FIXED_PAGES: readonly string[] = [HOME, MEMBERS, PEOPLE, DOCUMENTS, MEETINGS, CONTACT, SEARCH, SOURCES];
 
 export const bodyUrl = (body: { slug: string }): string => `/${body.slug}/`;
 

@@ -4,6 +4,7 @@ const MOST_CHOICES = 5;
 export function hint(word: string, known: readonly string[]): string {
   const best = nearest(word, known);
   if (best !== null) return ` Menade du "${best}"?`;
+  if (known.length === 1) return ` Det enda som finns är "${known[0] ?? ""}".`;
   if (known.length > 0 && known.length <= MOST_CHOICES)
     return ` Välj mellan ${known.map((choice) => `"${choice}"`).join(", ")}.`;
   return "";

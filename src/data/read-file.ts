@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { decode } from "./decode.ts";
 import type { Place, SourceText } from "./place.ts";
-import type { Problem } from "./problem.ts";
+import type { Problem, ProblemCode } from "./problem.ts";
 import { schemaProblems } from "./schema-problems.ts";
 import { idFields, type IdField } from "./schema-walk.ts";
 import { textProblems } from "./text-problems.ts";
@@ -26,7 +26,8 @@ export interface FileReading<Value> {
 
 /**
  * Reads and checks one file: bytes to text, text to nodes, nodes to checked records, each step only where the one before holds.
- * Takes the path as shown to editors. What follows from an error of an earlier step is not told again.
+ * Takes the path as shown to editors. What follows from an error of an earlier step is not told again: nothing else is said of a
+ * file with two versions in it, nor of the syntax where a hard space stands for a plain one.
  */
 export function readFile<Schema extends z.ZodType>(
   file: string,
@@ -36,9 +37,11 @@ export function readFile<Schema extends z.ZodType>(
   const decoded = decode(file, bytes);
   const { source } = decoded;
   const early = [...decoded.problems, ...(decoded.readable ? textProblems(source) : [])];
-  if (!decoded.readable) return { source, node: null, value: null, ids: [], problems: early };
+  if (!decoded.readable || has(early, "merge-conflict"))
+    return { source, node: null, value: null, ids: [], problems: early };
   const parsed = parseYaml(source);
   const { node } = parsed;
+  if (node === null && has(early, "no-break-space")) return { source, node, value: null, ids: [], problems: early };
   const problems = [...early, ...unlessExplained(parsed.problems, early)];
   if (node === null) return { source, node, value: null, ids: [], problems };
   const ids = idFields(schema, node).map(({ node: idNode, ...field }) => ({
@@ -50,6 +53,10 @@ export function readFile<Schema extends z.ZodType>(
   if (result.success) return { source, node, value: result.data, ids, problems };
   const late = unlessExplained(schemaProblems(source, node, schema, result.error.issues), problems);
   return { source, node, value: null, ids, problems: [...problems, ...late] };
+}
+
+function has(problems: readonly Problem[], code: ProblemCode): boolean {
+  return problems.some((problem) => problem.code === code);
 }
 
 function unlessExplained(problems: readonly Problem[], earlier: readonly Problem[]): Problem[] {

@@ -176,8 +176,10 @@ class FolderReader {
   addresses(): Data["addresses"] {
     const bytes = this.#folder.read(ADDRESSES_FILE);
     if (bytes === null) return [];
-    const { source } = decode(this.#shown(ADDRESSES_FILE), bytes);
+    const { source, readable, problems } = decode(this.#shown(ADDRESSES_FILE), bytes);
     this.texts.set(source.file, source);
+    this.problems.push(...problems);
+    if (!readable) return [];
     return source.lines.flatMap((line, index) => {
       const address = line.trim();
       const start = source.lineStarts[index] ?? 0;
@@ -194,12 +196,17 @@ class FolderReader {
     return names.filter((name) => name.endsWith(".yaml"));
   }
 
+  /** A file with a name that says nothing. One that is missing under its right name is told here only. */
   unknownFile(name: string): void {
-    const meant = nearest(name, Object.keys(FILES));
+    const meant = /\.yml$/.test(name) ? name.replace(/\.yml$/, ".yaml") : nearest(name, Object.keys(FILES));
     const advice =
       meant === null
         ? "Ta bort den, eller flytta den till rätt mapp (filer med data slutar på .yaml)."
-        : `Menade du ${meant}?`;
+        : `Byt namn på den till ${meant}, eller ta bort den.`;
+    const told = this.problems.findIndex(
+      ({ code, file }) => code === "missing-file" && file === this.#shown(meant ?? ""),
+    );
+    if (told >= 0) this.problems.splice(told, 1);
     this.problems.push(error(this.place(name), "unknown-file", `Filen ${name} hör inte hemma här. ${advice}`));
   }
 

@@ -55,18 +55,25 @@ function issueProblem(source: SourceText, root: YamlNode, schema: z.core.$ZodTyp
       return error(place, "wrong-kind", `${label}: ${expected(issue.expected)}`);
     case "invalid_value": {
       if (node.kind !== "scalar") return error(place, "wrong-kind", `${label}: ${expected("string")}`);
-      const values = issue.values.map(String);
+      const values = issue.values.map(String).filter((value) => !/^(?:true|false)$/.test(value));
       const hinted = hint(node.value, values);
       const choices = hinted === "" ? ` Välj mellan ${values.map((value) => `"${value}"`).join(", ")}.` : hinted;
       return error(place, "wrong-value", `${label}: "${shorten(node.value)}" går inte att välja.${choices}`);
     }
     case "too_small":
     case "too_big":
-      if (node.kind === "list") return error(place, "wrong-value", `${label}: listan har fel antal rader.`);
+      if (node.kind === "list")
+        return error(place, "wrong-value", `${label}: listan har ${node.items.length} rader. ${limit(issue)}`);
       return error(place, "wrong-value", `${label}: ${quoted(node)}${issue.message}.`);
     default:
       return error(place, "wrong-value", `${label}: ${quoted(node)}${issue.message}.`);
   }
+}
+
+function limit(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string {
+  return issue.code === "too_small"
+    ? `Skriv minst ${String(issue.minimum)}.`
+    : `Ta bort några: högst ${String(issue.maximum)} får plats.`;
 }
 
 function quoted(node: YamlNode): string {
@@ -84,14 +91,22 @@ function expected(kind: string): string {
 }
 
 function missing(source: SourceText, root: YamlNode, path: readonly PropertyKey[], label: string): Problem {
-  const key = String(path.at(-1) ?? "");
-  return error(missingPlace(source, root, path), "missing-field", `${label} saknas. Lägg till raden ${key}: …`);
+  const key = path.at(-1) ?? "";
+  if (typeof key === "number")
+    return error(
+      missingPlace(source, root, path),
+      "missing-field",
+      `${label}: raden är tom. Skriv något efter strecket, eller ta bort raden.`,
+    );
+  return error(missingPlace(source, root, path), "missing-field", `${label} saknas. Lägg till raden ${String(key)}: …`);
 }
 
 /** A missing value is pointed out at its key where that stands without a value, else at the first key of its record. */
 function missingPlace(source: SourceText, root: YamlNode, path: readonly PropertyKey[]): Place {
   for (let depth = path.length - 1; depth >= 0; depth--) {
     const above = nodeAt(root, path.slice(0, depth));
+    const row = above?.kind === "list" ? nodeAt(above, path.slice(depth, depth + 1)) : null;
+    if (row) return placeOf(source, row);
     if (above?.kind === "record") return placeOf(source, keyIn(above, path[depth]) ?? above);
     if (above) return placeOf(source, above);
   }

@@ -23,6 +23,11 @@ export function fieldsOf(schema: z.core.$ZodType): Readonly<Record<string, z.cor
   return inner instanceof z.ZodObject ? inner.shape : null;
 }
 
+function ownField(schema: z.core.$ZodType, name: string): z.core.$ZodType | null {
+  const fields = fieldsOf(schema);
+  return fields && Object.hasOwn(fields, name) ? (fields[name] ?? null) : null;
+}
+
 /** The schema of a list's items, or null where the schema is no list's. */
 export function itemOf(schema: z.core.$ZodType): z.core.$ZodType | null {
   const inner = bare(schema);
@@ -39,7 +44,7 @@ export function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[]):
   let current: z.core.$ZodType | null = schema;
   for (const step of path) {
     if (current === null) return null;
-    current = typeof step === "number" ? itemOf(current) : (fieldsOf(current)?.[String(step)] ?? null);
+    current = typeof step === "number" ? itemOf(current) : ownField(current, String(step));
   }
   return current;
 }
@@ -59,10 +64,8 @@ function collect(schema: z.core.$ZodType, node: YamlNode, found: IdField[]): voi
     const item = itemOf(schema);
     if (item) for (const child of node.items) collect(item, child, found);
   } else if (node.kind === "record") {
-    const fields = fieldsOf(schema);
-    if (!fields) return;
-    for (const [key, { value }] of node.fields) {
-      const field = fields[key];
+    for (const { key, value } of [...node.fields.values(), ...node.repeated]) {
+      const field = ownField(schema, key.value);
       if (field) collect(field, value, found);
     }
   } else if (node.kind === "scalar") {

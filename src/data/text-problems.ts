@@ -11,7 +11,8 @@ interface Rule {
 const RULES: readonly Rule[] = [
   {
     code: "merge-conflict",
-    pattern: /^(?:<{7}|={7}|>{7})(?: .*)?$/gm,
+    // The whole of a conflict is one problem, at its first line; a mark left alone is one too.
+    pattern: /^<{7}(?: .*)?$(?:(?:(?!^<{7})[^])*?^>{7}(?: .*)?$)?|^(?:={7}|>{7})(?: .*)?$/gm,
     message: () =>
       "Här står rester av två versioner som inte har slagits ihop. Behåll den rätta och ta bort raderna med <<<<<<<, ======= och >>>>>>>.",
   },
@@ -79,10 +80,7 @@ function repaired(text: string): string {
   }
 }
 
-/** What Windows-1252 shows for the bytes 80 to 9F. */
+/** What Windows-1252 shows for the bytes 80 to 9F, in order. Written out: not every Node decodes them so. */
 const WINDOWS_1252 = new Map(
-  Array.from({ length: 32 }, (_, index): [string, number] => {
-    const byte = 0x80 + index;
-    return [new TextDecoder("windows-1252").decode(Uint8Array.of(byte)), byte];
-  }),
+  [..."€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"].map((character, index) => [character, 0x80 + index]),
 );

@@ -1,6 +1,7 @@
 import { EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException, type Event } from "js-yaml";
 import { placeAt, type Place, type SourceText } from "./place.ts";
 import { error, type Problem } from "./problem.ts";
+import { commentProblems, repeatedProblems } from "./field-problems.ts";
 import { scalarProblems } from "./scalar-problems.ts";
 import { syntaxMessage } from "./syntax-message.ts";
 
@@ -22,11 +23,18 @@ export interface ListNode extends Range {
 }
 export interface RecordNode extends Range {
   kind: "record";
-  fields: Map<string, { key: ScalarNode; value: YamlNode }>;
+  fields: Map<string, Field>;
+  /** Fields whose name stands in the record already: an error each, but what they hold is known. */
+  repeated: Field[];
+}
+export interface Field {
+  key: ScalarNode;
+  value: YamlNode;
 }
 export type YamlNode = ScalarNode | NothingNode | ListNode | RecordNode;
 
 const MAX_DEPTH = 20;
+const EMPTY = "Filen är tom. Skriv eller lägg tillbaka innehållet. En fil i en undermapp kan i stället tas bort.";
 
 /**
  * Parses one YAML file into nodes that know their place.
@@ -41,20 +49,22 @@ export function parseYaml(source: SourceText): { node: YamlNode | null; problems
     if (!(cause instanceof YAMLException)) throw cause;
     return { node: null, problems: [syntaxProblem(source, cause)] };
   }
-  const documents = events.filter((event) => event.type === EVENT_ID.DOCUMENT).length;
-  if (documents === 0)
-    return {
-      node: null,
-      problems: [
-        error(
-          placeAt(source, 0, 0),
-          "empty-file",
-          "Filen är tom. Lägg till innehåll, eller ta bort filen om den inte behövs.",
-        ),
-      ],
-    };
+  const [, second] = events.flatMap((event, index) => (event.type === EVENT_ID.DOCUMENT ? [index] : []));
+  if (second !== undefined) return { node: null, problems: [secondDocument(source, events.slice(second))] };
   const reader = new EventReader(source, events);
-  return { node: reader.document(), problems: reader.problems };
+  const node = reader.document();
+  if (node.kind !== "nothing" || reader.problems.length > 0) return { node, problems: reader.problems };
+  return { node: null, problems: [error(placeAt(source, 0, 0), "empty-file", EMPTY)] };
+}
+
+/** What stands after a second --- would be lost, so nothing of the file is used. Takes the events from the second part on. */
+function secondDocument(source: SourceText, events: readonly Event[]): Problem {
+  const starts = events.slice(1).map((event) => rangeOf(event, source).start);
+  const content = starts.find((start) => start > 0) ?? source.text.length;
+  const dashes = source.text.lastIndexOf("\n---", content) + 1;
+  const start = dashes > 0 ? dashes : content;
+  const message = "Filen har två delar skilda av ---. Ta bort raden med ---: allt i en fil hör ihop.";
+  return error(placeAt(source, start, start + 3), "several-documents", message);
 }
 
 function syntaxProblem(source: SourceText, cause: YAMLException): Problem {
@@ -74,19 +84,9 @@ class EventReader {
     this.#events = events;
   }
 
-  document(): YamlNode | null {
+  document(): YamlNode {
     this.#next = 1;
-    const node = this.#node();
-    const rest = this.#events
-      .slice(this.#next + 1)
-      .find((event) => event.type !== EVENT_ID.DOCUMENT && event.type !== EVENT_ID.POP);
-    if (rest)
-      this.#problem(
-        rangeOf(rest, this.#source),
-        "several-documents",
-        "Filen har två delar skilda av ---. Ta bort raden med ---: allt i en fil hör ihop.",
-      );
-    return node;
+    return this.#node();
   }
 
   #node(): YamlNode {
@@ -96,10 +96,9 @@ class EventReader {
     this.#refuseShorthand(event, range);
     switch (event.type) {
       case EVENT_ID.SCALAR: {
-        const empty =
-          event.valueStart < 0 || (event.style === SCALAR_STYLE.PLAIN && event.valueEnd === event.valueStart);
-        if (empty) return { kind: "nothing", ...range };
+        if (event.valueStart < 0) return { kind: "nothing", ...range };
         const value = getScalarValue(this.#source.text, event);
+        if (value.trim() === "") return { kind: "nothing", ...range };
         this.problems.push(
           ...scalarProblems(this.#source, { ...range, value, plain: event.style === SCALAR_STYLE.PLAIN }),
         );
@@ -107,7 +106,11 @@ class EventReader {
       }
       case EVENT_ID.SEQUENCE: {
         const items: YamlNode[] = [];
-        while (!this.#closes()) items.push(this.#node());
+        while (!this.#closes()) {
+          const from = items.at(-1)?.end ?? range.start;
+          const item = this.#node();
+          items.push(item.start < 0 ? { ...item, ...this.#emptyRow(from) } : item);
+        }
         return { kind: "list", items, start: range.start, end: this.#endAfter(items, range) };
       }
       case EVENT_ID.MAPPING:
@@ -122,28 +125,31 @@ class EventReader {
 
   #record(range: Range): RecordNode {
     const fields: RecordNode["fields"] = new Map();
+    const repeated: Field[] = [];
     let last: YamlNode | null = null;
     while (!this.#closes()) {
       const key = this.#node();
       const value = this.#node();
       last = value;
       if (key.kind !== "scalar") {
-        this.#problem(key, "syntax", "Här väntas ett fältnamn följt av kolon, till exempel name: Text.");
+        const at = key.start >= 0 ? key : value.start >= 0 ? value : range;
+        this.#problem(at, "syntax", "Här väntas ett fältnamn följt av kolon, till exempel name: Text.");
         continue;
       }
-      const earlier = fields.get(key.value);
-      if (earlier) {
-        const line = placeAt(this.#source, earlier.key.start, earlier.key.end).line;
-        this.#problem(
-          key,
-          "duplicate-key",
-          `Fältet "${key.value}" står redan på rad ${String(line)}. Ta bort det ena.`,
-        );
-        continue;
-      }
-      fields.set(key.value, { key, value });
+      if (value.kind === "nothing") this.problems.push(...commentProblems(this.#source, key));
+      if (fields.has(key.value)) repeated.push({ key, value });
+      else fields.set(key.value, { key, value });
     }
-    return { kind: "record", fields, start: range.start, end: last ? Math.max(last.end, range.end) : range.end };
+    this.problems.push(...repeatedProblems(this.#source, fields, repeated));
+    const end = last ? Math.max(last.end, range.end) : range.end;
+    return { kind: "record", fields, repeated, start: range.start, end };
+  }
+
+  /** Where a dash with nothing after it stands; the parser does not tell. */
+  #emptyRow(from: number): Range {
+    const dash = /(?<=^[ \t]*(?:- +)*)-(?=[ \t]*(?:#.*)?$)/m.exec(this.#source.text.slice(from));
+    const start = from + (dash?.index ?? 0);
+    return { start, end: start + 1 };
   }
 
   /** True, and steps past the event, where the open list or record ends. */
@@ -202,7 +208,7 @@ function rangeOf(event: Event, source: SourceText): Range {
   return { start: 0, end: Math.min(1, source.text.length) };
 }
 
-/** The plain value of a node, for the schema: fields without a value are left out, so that "empty" and "absent" are one thing. */
+/** The plain value of a node, for the schema. A field without a value is undefined, so that "empty" and "absent" are one thing. */
 export function plainValue(node: YamlNode): unknown {
   switch (node.kind) {
     case "scalar":
@@ -214,7 +220,6 @@ export function plainValue(node: YamlNode): unknown {
     case "record": {
       const record: Record<string, unknown> = {};
       for (const [key, field] of node.fields) {
-        if (field.value.kind === "nothing") continue;
         Object.defineProperty(record, key, { value: plainValue(field.value), enumerable: true });
       }
       return record;

@@ -30,7 +30,7 @@ export function buildModel(data: Data, today: Day): Model {
   const parties = index(data.parties, make.party);
   const people = index(data.people, person);
   const bodies = index(data.bodies, (record) => make.body(record, sources));
-  const meetings = index(data.meetings, (record) => make.meeting(record, bodies, sources));
+  const meetings = index(data.meetings, (record) => make.meeting(record, data.recurring, bodies, sources, today));
   const documents = index(data.documents, (record) => make.document(record, bodies, meetings, sources));
 
   for (const record of data.documents) found(documents, record.id).replaces = foundOrNull(documents, record.replaces);

@@ -10,10 +10,12 @@ import { privacyProblems } from "./rules/privacy.ts";
 import { referenceProblems } from "./rules/references.ts";
 import { seatProblems } from "./rules/seats.ts";
 
-/** Every problem of the data: those of single files and those between files. A report puts them in order. */
+/**
+ * Every problem of the data: those of single files and those between files. A report puts them in order.
+ * One cause, one problem: a line that is wrong as it is written says nothing between files, and an error silences a warning there.
+ */
 export function dataProblems(data: Data, today: Day): Problem[] {
-  return [
-    ...data.problems,
+  const between = [
     ...referenceProblems(data),
     ...seatProblems(data),
     ...holderProblems(data),
@@ -23,4 +25,16 @@ export function dataProblems(data: Data, today: Day): Problem[] {
     ...addressProblems(data),
     ...calendarProblems(data, today),
   ];
+  const broken = new Set(data.problems.filter(isError).map(({ file, line }) => `${file}:${line}`));
+  const all = [...data.problems, ...between.filter(({ file, line }) => !broken.has(`${file}:${line}`))];
+  const errors = new Set(all.filter(isError).map(placeKey));
+  return all.filter((problem) => isError(problem) || !errors.has(placeKey(problem)));
+}
+
+function isError({ severity }: Problem): boolean {
+  return severity === "error";
+}
+
+function placeKey({ file, line, column }: Problem): string {
+  return `${file}:${line}:${column}`;
 }

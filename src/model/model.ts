@@ -114,6 +114,8 @@ export interface Term {
   size: Size | null;
   notEntered: { ordinary: number; substitute: number };
   note: string | null;
+  /** What says that the numbers of seats are their order in lists; null: people are listed by surname. */
+  orderSource: Source | null;
   source: Source;
   seats: Seat[];
   offices: Office[];
@@ -124,11 +126,18 @@ export interface Seat {
   number: number;
   kind: SeatKind;
   substituteFor: Seat | null;
-  vacant: { since: PartialDate | null; source: Source } | null;
+  /** Known to be empty on the model's day, and since when; a seat that is empty without this is one not yet entered. */
+  vacant: Vacancy | null;
   /** In time order. */
   holders: Holding[];
   /** Who holds it now, or held it last where the term is over; null where nobody does. */
   holder: Holding | null;
+}
+
+/** That a seat is known to be empty. */
+export interface Vacancy {
+  since: PartialDate | null;
+  source: Source;
 }
 
 /** One person in one seat for a time. */
@@ -158,10 +167,17 @@ export interface Office {
 
 export interface Meeting {
   id: string;
+  /** "Styrelsemöte", or what a recurring meeting of the body is called. */
+  name: string | null;
   body: Body;
   date: PartialDate;
   place: string | null;
   cancelled: boolean;
+  /** Whether it lies before the model's day, surely. */
+  past: boolean;
+  /** By when notice and papers are due, where the rules of the body's recurring meeting say and the day is known. */
+  noticeDue: Day | null;
+  papersDue: Day | null;
   source: Source;
   documents: Document[];
 }

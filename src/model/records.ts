@@ -1,3 +1,4 @@
+import { isDay, latest, monthsBefore, weeksBefore, type Day } from "../day.ts";
 import type {
   DocumentRecord,
   MeetingRecord,
@@ -75,13 +76,20 @@ export function body(record: BodyRecord, sources: Index<Source>): Body {
   };
 }
 
-export function meeting(record: MeetingRecord, bodies: Index<Body>, sources: Index<Source>): Meeting {
+/** A meeting; what is due before it follows from the rules of the body's recurring meeting. */
+export function meeting(record: MeetingRecord, rules: readonly RecurringRecord[], bodies: Index<Body>, sources: Index<Source>, today: Day): Meeting {
+  const rule = rules.find((candidate) => candidate.body === record.body);
+  const day = isDay(record.date) ? record.date : null;
   return {
     id: record.id,
+    name: record.name ?? rule?.name ?? null,
     body: found(bodies, record.body),
     date: record.date,
     place: record.place ?? null,
     cancelled: record.status === "cancelled",
+    past: latest(record.date) < today,
+    noticeDue: day === null || rule?.notice_months === undefined ? null : monthsBefore(day, rule.notice_months),
+    papersDue: day === null || rule?.papers_weeks === undefined ? null : weeksBefore(day, rule.papers_weeks),
     source: found(sources, record.source),
     documents: [],
   };

@@ -1,8 +1,9 @@
 import { byDate, hasBegun, hasEnded, type Day, type PartialDate } from "../day.ts";
+import { surelyBefore } from "./rules/span.ts";
 import type { TermFile } from "../data/read.ts";
 import type { BodyRecord, HolderRecord, OfficeRecord, SeatRecord } from "../data/schema.ts";
 import { found, foundOrNull, type Index } from "./index.ts";
-import type { Body, Holding, Member, Office, Party, Person, Seat, Size, Source, Standing, Term } from "./model.ts";
+import type { Body, Holding, Member, Office, Party, Person, Seat, Size, Source, Standing, Term, Vacancy } from "./model.ts";
 
 /** What seats and offices point at. */
 export interface Register {
@@ -58,6 +59,7 @@ function emptyTerm(body: Body, { name, record }: TermFile, { today, sources }: R
     size: sizeOf(record.size) ?? body.size,
     notEntered: record.not_entered ?? { ordinary: 0, substitute: 0 },
     note: record.note ?? null,
+    orderSource: foundOrNull(sources, record.order_source),
     source: found(sources, record.source),
     seats: [],
     offices: [],
@@ -85,16 +87,28 @@ function seat(term: Term, record: SeatRecord, register: Register): Seat {
     number: record.seat,
     kind: record.kind,
     substituteFor: null,
-    vacant: record.vacant
-      ? { since: record.vacant.since ?? null, source: found(register.sources, record.vacant.source) }
-      : null,
+    vacant: null,
     holders: [],
     holder: null,
   };
   own.holders = (record.holders ?? []).map((holder) => holding(own, holder, register));
   const last = term.standing === "former" ? (own.holders.at(-1) ?? null) : null;
   own.holder = own.holders.find((holder) => holder.standing === "current") ?? last;
+  if (own.holder === null) own.vacant = vacancy(own, record, register);
   return own;
+}
+
+/**
+ * Whether a seat without a holder is known to be empty: because the data says so since a day that has come, or because the next
+ * holder is entered and comes later. Once it is filled, what the data says of the vacancy is history.
+ */
+function vacancy(seat: Seat, { vacant }: SeatRecord, { today, sources }: Register): Vacancy | null {
+  const since = vacant?.since ?? null;
+  const filledAfter = seat.holders.some((holder) => holder.standing === "former" && surelyBefore(since, holder.from));
+  if (vacant && hasBegun(since, today) && !filledAfter) return { since, source: found(sources, vacant.source) };
+  const left = seat.holders.filter((holder) => holder.standing === "former").at(-1);
+  const next = seat.holders.find((holder) => holder.standing === "coming");
+  return left && next ? { since: left.until, source: next.source } : null;
 }
 
 function holding(seat: Seat, record: HolderRecord, register: Register): Holding {

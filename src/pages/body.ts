@@ -1,28 +1,13 @@
-import type { Body, Holding, Model, SeatKind, Source, Term } from "../model/model.ts";
-import { byPerson } from "../model/order.ts";
-import { capitalised, counted, grouped, inWords, notEnteredSentence } from "../text.ts";
-import { bodyUrl, termUrl } from "../urls.ts";
+import type { Body, Model, Source, Term } from "../model/model.ts";
+import { capitalised, counted, grouped } from "../text.ts";
+import { bodyUrl, MEETINGS, termUrl } from "../urls.ts";
+import { changesIn } from "./changes.ts";
 import { documentRow, latestMinutes, type DocumentRow } from "./document-rows.ts";
+import { meetingRow, recurringRules, upcomingMeetings, type MeetingRow, type RecurringRules } from "./meetings.ts";
 import type { Page } from "./page.ts";
-import {
-  personRow,
-  SEAT_NAMES,
-  seatsOf,
-  seatTotal,
-  shownOffices,
-  termPeriod,
-  type Link,
-  type PersonRow,
-} from "./parts.ts";
+import { termPeriod, type Link } from "./parts.ts";
+import { personGroups, type PersonGroup } from "./person-groups.ts";
 import { boardArc, type SeatArcView } from "./pictures/board-arc.ts";
-
-/** A list of people under one heading, with what is said of seats that nobody is entered for. */
-export interface PersonGroup {
-  heading: string;
-  rows: PersonRow[];
-  missing: string | null;
-  vacant: string | null;
-}
 
 export interface Fact {
   label: string;
@@ -45,7 +30,11 @@ export interface BodyView {
   groups: PersonGroup[];
   /** Said where no people are entered and the size is only known roughly. */
   nobodyEntered: string | null;
-  recurring: { name: string; sentences: string[] }[];
+  /** What has changed during the term, a sentence each, oldest first. */
+  changes: string[];
+  recurring: RecurringRules[];
+  upcoming: MeetingRow[];
+  meetingsUrl: string | null;
   minutes: DocumentRow[];
   /** What belongs to the body and is no minutes: on the body's own page only. */
   documents: DocumentRow[];
@@ -115,7 +104,10 @@ function bodyView(model: Model, body: Body, term: Term | null): BodyView {
     arc: term === null ? null : boardArc(model, term),
     groups: term === null ? [] : personGroups(term),
     nobodyEntered: nobodyEntered(body, term),
-    recurring: body.recurring.map((meeting) => ({ name: meeting.name, sentences: recurringSentences(meeting) })),
+    changes: term === null ? [] : changesIn(term, model.today).map((change) => change.sentence),
+    recurring: recurringRules(body),
+    upcoming: term === body.current ? upcomingMeetings(body.meetings).map(meetingRow) : [],
+    meetingsUrl: body.meetings.length === 0 ? null : MEETINGS,
     minutes: latestMinutes(
       body.documents.filter((document) => withinTerm(document.date, term, body)),
       20,
@@ -162,69 +154,6 @@ function nobodyEntered(body: Body, term: Term | null): string | null {
   if (entered) return null;
   if (body.size === null) return `Uppgifter om ${body.name.toLocaleLowerCase("sv")} är ännu inte inlagda.`;
   return body.size.about === null ? null : "Ledamöter och ersättare är ännu inte inlagda.";
-}
-
-function personGroups(term: Term): PersonGroup[] {
-  if (term.size?.about !== null && term.size !== null && term.seats.length === 0) return [];
-  const officers = new Set(shownOffices(term).map((office) => office.person));
-  const ordinary = holdersOf(term, "ordinary");
-  const presidium = shownOffices(term).flatMap(
-    (office) => ordinary.find((holding) => holding.person === office.person) ?? [],
-  );
-  const others = ordinary.filter((holding) => !officers.has(holding.person));
-  const groups: PersonGroup[] = [];
-  if (presidium.length > 1)
-    groups.push({ heading: "Presidiet", rows: presidium.map(personRow), missing: null, vacant: null });
-  groups.push({
-    heading: presidium.length > 1 ? "Övriga ledamöter" : "Ledamöter",
-    rows: (presidium.length > 1 ? others : [...presidium, ...others]).map(personRow),
-    ...emptySeats(term, "ordinary"),
-  });
-  groups.push({
-    heading: term.body.personalSubstitutes ? "Personliga ersättare" : "Ersättare",
-    rows: holdersOf(term, "substitute").map(personRow),
-    ...emptySeats(term, "substitute"),
-  });
-  return groups.filter((group) => group.rows.length > 0 || group.missing !== null || group.vacant !== null);
-}
-
-/** Who holds the seats of a kind, by surname. */
-function holdersOf(term: Term, kind: SeatKind): Holding[] {
-  return seatsOf(term, kind)
-    .flatMap((seat) => seat.holder ?? [])
-    .sort((a, b) => byPerson(a.person, b.person));
-}
-
-function emptySeats(term: Term, kind: SeatKind): Pick<PersonGroup, "missing" | "vacant"> {
-  const { one, many } = SEAT_NAMES[kind];
-  const vacant = seatsOf(term, kind).filter((seat) => seat.vacant !== null && seat.holder === null);
-  const unknown = seatsOf(term, kind).filter((seat) => seat.vacant === null && seat.holder === null).length;
-  const missing = notEnteredSentence(term.notEntered[kind] + unknown, seatTotal(term, kind), one, many);
-  if (vacant.length === 0) return { missing, vacant: null };
-  const since = vacant.length === 1 && vacant[0]?.vacant?.since ? ` sedan ${inWords(vacant[0].vacant.since)}` : "";
-  return {
-    missing,
-    vacant: `${counted(vacant.length, "plats", "platser")} ${vacant.length === 1 ? "är vakant" : "är vakanta"}${since}.`,
-  };
-}
-
-/** What the rules of a recurring meeting say, a sentence each. */
-export function recurringSentences(meeting: Body["recurring"][number]): string[] {
-  const sentences = [
-    `${meeting.name} hålls ${meeting.howOften}${meeting.inConnectionWith === null ? "" : `, i samband med ${meeting.inConnectionWith}`}${meeting.month === null ? "" : `, vanligen i ${meeting.month}`}.`,
-  ];
-  if (meeting.text !== null) sentences.push(meeting.text.trim());
-  const notice =
-    meeting.noticeMonths === null
-      ? null
-      : `kallelsen skickas ${counted(meeting.noticeMonths, "månad", "månader")} före mötet`;
-  const papers =
-    meeting.papersWeeks === null
-      ? null
-      : `handlingarna ${notice === null ? "skickas " : ""}${counted(meeting.papersWeeks, "vecka", "veckor")} före`;
-  const rules = [notice, papers].filter((rule) => rule !== null).join(" och ");
-  if (rules !== "") sentences.push(`${capitalised(rules)}.`);
-  return sentences;
 }
 
 function termLink(term: Term): TermLink {

@@ -1,7 +1,7 @@
 import { byDate } from "../day.ts";
 import type { Model, Source } from "../model/model.ts";
 import { inWords } from "../text.ts";
-import { bodyUrl, CONTACT, DOCUMENTS, HOME, MEMBERS, parentUrl, PEOPLE, proseUrl, SEARCH, SOURCES } from "../urls.ts";
+import { bodyUrl, CONTACT, DOCUMENTS, HOME, MEETINGS, MEMBERS, parentUrl, PEOPLE, proseUrl, SEARCH, SOURCES } from "../urls.ts";
 import { contactCards, officeCard, type ContactCard, type OfficeCard } from "./contact.ts";
 import type { Page } from "./page.ts";
 import type { Link } from "./parts.ts";
@@ -96,7 +96,7 @@ function menu(model: Model, pages: ReadonlyMap<string, Page>, page: Page): MenuI
 
 function footerLinks(model: Model, pages: ReadonlyMap<string, Page>): Link[] {
   const prose = model.prose.filter((entry) => entry.inFooter !== null);
-  const urls = [MEMBERS, ...model.bodies.map(bodyUrl), PEOPLE, DOCUMENTS, SEARCH, SOURCES];
+  const urls = [MEMBERS, ...model.bodies.map(bodyUrl), PEOPLE, MEETINGS, DOCUMENTS, SEARCH, SOURCES];
   return [
     ...linksTo(urls, pages),
     ...prose.map((entry) => ({ text: entry.inFooter ?? entry.title, url: proseUrl(entry) })),

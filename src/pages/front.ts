@@ -1,12 +1,13 @@
 import type { Body, Model } from "../model/model.ts";
 import { capitalised, counted, grouped, unbroken } from "../text.ts";
 import { bodyUrl, countyClass, countyUrl, HOME, MEMBERS, memberUrl } from "../urls.ts";
-import { recurringSentences, type PersonGroup } from "./body.ts";
 import { contactCards, officeCard, type ContactCard, type OfficeCard } from "./contact.ts";
 import { documentRow, latestMinutes, type DocumentRow } from "./document-rows.ts";
 import { kindCounts } from "./members.ts";
 import type { Page } from "./page.ts";
-import { personRow, shownOffices } from "./parts.ts";
+import { recurringRules, type RecurringRules } from "./meetings.ts";
+import { shownOffices } from "./parts.ts";
+import { seatRow, type PersonGroup } from "./person-groups.ts";
 import { boardArc, type SeatArcView } from "./pictures/board-arc.ts";
 import { memberMap, type MemberMapView } from "./pictures/member-map.ts";
 
@@ -33,7 +34,7 @@ export interface FrontView {
     minutes: DocumentRow[];
   } | null;
   about: { heading: string; paragraphs: string[] }[];
-  meetings: { name: string; sentences: string[] }[];
+  meetings: RecurringRules[];
   documents: DocumentRow[];
   figures: { heading: string; items: { before: string; value: string; after: string }[] };
   contacts: ContactCard[];
@@ -75,9 +76,7 @@ export function frontPage(model: Model): Page<FrontView> {
       chain: [memberLink(model), ...model.bodies.filter((body) => body.size !== null).map(bodyLink)],
       board: boardSection(model),
       about: organisation.about.map(({ heading, text }) => ({ heading, paragraphs: text.trim().split(/\n\s*\n/) })),
-      meetings: model.bodies
-        .flatMap((body) => body.recurring)
-        .map((meeting) => ({ name: meeting.name, sentences: recurringSentences(meeting) })),
+      meetings: model.bodies.flatMap(recurringRules),
       documents: organisation.keyDocuments.map(documentRow),
       figures: {
         heading: organisation.figures.heading,
@@ -159,7 +158,7 @@ function boardSection(model: Model): FrontView["board"] {
   if (!board || term === null) return null;
   const rows = shownOffices(term).flatMap((office) => {
     const seat = term.seats.find((candidate) => candidate.holder?.person === office.person);
-    return seat?.holder ? [personRow(seat.holder)] : [];
+    return seat?.holder ? [seatRow(seat.holder)] : [];
   });
   return {
     name: board.name,

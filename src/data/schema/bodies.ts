@@ -79,6 +79,7 @@ export const term = z.strictObject({
     .meta({ title: "Ännu inte inlagda" })
     .optional(),
   note: text("Anmärkning").optional(),
+  order_source: reference("source", "Källa till platsernas ordning").optional(),
   source,
   offices: z.array(office).meta({ title: "Uppdrag" }).optional(),
   seats: z.array(seat).meta({ title: "Platser" }).optional(),

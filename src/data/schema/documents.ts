@@ -31,6 +31,7 @@ const document = z.strictObject({
   language: z.enum(["sv", "en"]).meta({ title: "Språk" }).optional(),
   status: z.enum(["draft", "adjusted"]).meta({ title: "Status" }).optional(),
   replaces: reference("document", "Ersätter").optional(),
+  members: z.array(reference("member", "Medlem")).meta({ title: "Gäller medlemmarna" }).optional(),
   source,
 });
 
@@ -41,6 +42,7 @@ const meeting = z.strictObject({
   id: id("meeting"),
   body: reference("body", "Organ"),
   date: partialDate("Datum"),
+  name: text("Namn").optional(),
   place: text("Plats").optional(),
   status: z.enum(["planned", "held", "cancelled"]).meta({ title: "Status" }).optional(),
   source,

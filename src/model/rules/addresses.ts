@@ -15,7 +15,17 @@ export function addressProblems(data: Data): Problem[] {
       const message = `Adressen ${address} har publicerats men finns inte längre. Lägg tillbaka posten med samma id, eller skriv i redirects.yaml vart adressen ska leda (from och to), eller att den är borta (from och gone: ja).`;
       return error(place, "lost-address", message);
     });
-  return [...lost, ...data.redirects.flatMap((redirect) => redirectProblems(data, redirect, known, moved))];
+  const repeated = data.redirects
+    .filter((redirect) => moved.get(redirect.from) !== redirect)
+    .map((redirect) => {
+      const message = `Från: ${redirect.from} står på flera rader. Behåll en av dem.`;
+      return error(data.placeOf(redirect, "from"), "redirect", message);
+    });
+  return [
+    ...lost,
+    ...repeated,
+    ...data.redirects.flatMap((redirect) => redirectProblems(data, redirect, known, moved)),
+  ];
 }
 
 function redirectProblems(

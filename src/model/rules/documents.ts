@@ -1,4 +1,5 @@
 import type { Data } from "../../data/read.ts";
+import { nearest } from "../../data/nearest.ts";
 import { error, type Problem } from "../../data/problem.ts";
 import { surelyBefore } from "./span.ts";
 
@@ -12,23 +13,29 @@ function files(data: Data): Problem[] {
   return data.documents
     .filter(({ file }) => file !== undefined && !known.has(file))
     .map((document) => {
-      const message = `Fil: "${document.file ?? ""}" finns inte i mappen för dokument. Lägg dit filen, eller ta bort raden tills den finns.`;
+      const meant = nearest(document.file ?? "", data.documentFiles);
+      const advice = meant === null ? "Lägg dit filen, eller ta bort raden tills den finns." : `Menade du "${meant}"?`;
+      const message = `Fil: "${document.file ?? ""}" finns inte i mappen för dokument. ${advice}`;
       return error(data.placeOf(document, "file"), "missing-document", message);
     });
 }
 
 function unused(data: Data): Problem[] {
   if (data.unreadable.has("documents.yaml") || data.broken.has("documents.yaml")) return [];
-  const named = new Set(data.documents.flatMap(({ file }) => file ?? []));
+  const known = new Set(data.documentFiles);
+  const named = new Set(
+    data.documents.flatMap(({ file }) =>
+      file === undefined ? [] : known.has(file) ? file : (nearest(file, data.documentFiles) ?? []),
+    ),
+  );
   return data.documentFiles
     .filter((file) => !named.has(file))
     .map((file) => {
       const place = { file: `${data.documentsFolder}/${file}`, line: 1, column: 1, length: 1 };
-      return error(
-        place,
-        "unused-document",
-        `Filen ${file} hör inte till något dokument. Skriv in den i documents.yaml (file: ${file}), eller ta bort den.`,
-      );
+      const advice = file.endsWith(".pdf")
+        ? `Skriv in den i documents.yaml (file: ${file}), eller ta bort den.`
+        : "Bara PDF-filer kan läggas in: spara om den som PDF, eller ta bort den.";
+      return error(place, "unused-document", `Filen ${file} hör inte till något dokument. ${advice}`);
     });
 }
 

@@ -14,10 +14,12 @@ interface Held {
 export function holderProblems(data: Data): Problem[] {
   const held = data.terms.map((file) => heldIn(file));
   return [
+    ...data.members.flatMap((member) => reversed(data, member)),
     ...held.flatMap((list) => [...twoHolders(data, list), ...principals(data, list)]),
     ...twoSeats(data, held.flat()),
     ...data.terms.flatMap((file, index) => [
       ...dateProblems(data, file),
+      ...vacancyProblems(data, file),
       ...officeProblems(data, file, held[index] ?? []),
     ]),
   ];
@@ -78,15 +80,8 @@ function principals(data: Data, held: readonly Held[]): Problem[] {
 function dateProblems(data: Data, { record }: TermFile): Problem[] {
   const inside = [...(record.offices ?? []), ...(record.seats ?? []).flatMap((seat) => seat.holders ?? [])];
   return [record, ...inside].flatMap((span) => {
-    if (surelyBefore(span.until ?? null, span.from ?? null))
-      return [
-        error(
-          data.placeOf(span, "until"),
-          "date-order",
-          `Till: ${span.until ?? ""} ligger före från-datumet ${span.from ?? ""}. Byt plats på dem eller rätta det ena.`,
-        ),
-      ];
-    if (span === record) return [];
+    const wrong = reversed(data, span);
+    if (wrong.length > 0 || span === record) return wrong;
     const early = surelyBefore(span.from ?? null, record.from ?? null);
     const late =
       surelyBefore(record.until ?? null, span.until ?? null) || surelyBefore(record.until ?? null, span.from ?? null);
@@ -100,6 +95,27 @@ function dateProblems(data: Data, { record }: TermFile): Problem[] {
         `${field === "from" ? "Från" : "Till"}: ${span[field] ?? ""} ligger utanför mandatperioden, som ${edge}. Rätta datumet.`,
       ),
     ];
+  });
+}
+
+function reversed(
+  data: Data,
+  span: HolderRecord | OfficeRecord | TermFile["record"] | Data["members"][number],
+): Problem[] {
+  if (!surelyBefore(span.until ?? null, span.from ?? null)) return [];
+  const message = `Till: ${span.until ?? ""} ligger före från-datumet ${span.from ?? ""}. Byt plats på dem eller rätta det ena.`;
+  return [error(data.placeOf(span, "until"), "date-order", message)];
+}
+
+/** A vacancy begins inside its term. */
+function vacancyProblems(data: Data, { record }: TermFile): Problem[] {
+  return (record.seats ?? []).flatMap(({ vacant }) => {
+    const since = vacant?.since ?? null;
+    const early = surelyBefore(since, record.from ?? null);
+    if (!vacant || (!early && !surelyBefore(record.until ?? null, since))) return [];
+    const edge = early ? `börjar ${record.from ?? ""}` : `slutar ${record.until ?? ""}`;
+    const message = `Vakant sedan: ${since ?? ""} ligger utanför mandatperioden, som ${edge}. Rätta datumet.`;
+    return [error(data.placeOf(vacant, "since"), "outside-term", message)];
   });
 }
 

@@ -17,13 +17,15 @@ const NOUNS: Record<RecordKind, { none: string; file: string }> = {
 /** Ids that two records share, references that lead nowhere, and folders named after no body. */
 export function referenceProblems(data: Data): Problem[] {
   const known = new Map<RecordKind, Map<string, PlacedId>>();
+  const repeated = new Set<RecordKind>();
   const problems: Problem[] = [];
   for (const field of data.ids) {
     if (field.role !== "defines") continue;
     const ofKind = known.get(field.kind) ?? new Map<string, PlacedId>();
     known.set(field.kind, ofKind);
     const first = ofKind.get(field.id);
-    if (first)
+    if (first) {
+      repeated.add(field.kind);
       problems.push(
         error(
           field.place,
@@ -31,7 +33,7 @@ export function referenceProblems(data: Data): Problem[] {
           `Id "${field.id}" används redan på rad ${String(first.place.line)} i ${first.place.file}. Varje id får finnas en gång: hitta på ett nytt.`,
         ),
       );
-    else ofKind.set(field.id, field);
+    } else ofKind.set(field.id, field);
   }
   for (const field of data.ids) {
     if (field.role !== "refersTo") continue;
@@ -40,22 +42,34 @@ export function referenceProblems(data: Data): Problem[] {
     const { none, file } = NOUNS[field.kind];
     const ids = [...(ofKind?.keys() ?? [])];
     if (data.unreadable.has(file) || meantMalformed(field.id, ids)) continue;
-    const choice = hint(field.id, ids);
-    const advice = choice === "" ? ` Kontrollera stavningen, eller lägg till det i ${file}.` : choice;
+    // What is meant may be what a broken file, or a record with another's id, should have defined.
+    const isUncertain = data.broken.has(file) || repeated.has(field.kind);
+    if (isUncertain && nearest(field.id, ids) === null) continue;
+    const advice = ofKind?.has(field.id.trim())
+      ? " Ta bort mellanslaget innanför citattecknen."
+      : adviceFor(field.id, ids, file);
     problems.push(error(field.place, "unknown-reference", `${field.label}: det finns ${none} "${field.id}".${advice}`));
   }
   const bodies = known.get("body");
+  if (data.unreadable.has("bodies.yaml") || (data.broken.has("bodies.yaml") && !bodies)) return problems;
   for (const { body, place } of data.termFolders) {
     if (bodies?.has(body)) continue;
     problems.push(
       error(
         place,
         "unknown-file",
-        `Mappen ${body} hör inte till något organ.${hint(body, [...(bodies?.keys() ?? [])])}`,
+        `Mappen ${body} hör inte till något organ i bodies.yaml.${hint(body, [...(bodies?.keys() ?? [])])}`,
       ),
     );
   }
   return problems;
+}
+
+function adviceFor(id: string, ids: readonly string[], file: string): string {
+  const meant = nearest(id, ids);
+  return meant === null
+    ? ` Kontrollera stavningen, eller lägg till "${id}" i ${file}.${hint(id, ids)}`
+    : ` Menade du "${meant}"?`;
 }
 
 /** A reference to an id that is itself misspelt where it is defined follows from that fault, which is reported there. */

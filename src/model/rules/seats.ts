@@ -42,16 +42,35 @@ function countProblems(data: Data, { body, record }: TermFile): Problem[] {
     if (seats.length + notEntered === size[kind]) return [];
     const place = data.placeOf(record, record.not_entered ? "not_entered" : "seats");
     const counts = `organet har ${String(size[kind])}, men här är ${String(seats.length)} inlagda och ${String(notEntered)} ännu inte inlagda`;
-    return [error(place, "seat-count", `Antal ${PLURAL[kind]}: ${counts}. ${advice(kind, seats, size[kind])}`)];
+    return [
+      error(
+        place,
+        "seat-count",
+        `Antal ${PLURAL[kind]}: ${counts}. ${advice(kind, seats, size[kind], gaps(record.seats ?? []))}`,
+      ),
+    ];
   });
 }
 
-function advice(kind: SeatKind, seats: readonly SeatRecord[], size: number): string {
+function advice(kind: SeatKind, seats: readonly SeatRecord[], size: number, unused: readonly string[]): string {
   const missing = size - seats.length;
-  if (missing >= 0)
-    return `Skriv ${kind}: "${String(missing)}" under not_entered, eller lägg till de platser som saknas.`;
+  if (missing === 0) return `Skriv ${kind}: "0" under not_entered.`;
+  if (missing > 0) {
+    const named =
+      unused.length === missing ? `${unused.length === 1 ? "plats" : "platserna"} ${listed(unused)}` : "de platser";
+    return `Skriv ${kind}: "${String(missing)}" under not_entered, eller lägg till ${named} som saknas.`;
+  }
   const surplus = seats.slice(missing).map((seat) => String(seat.seat));
   return `Ta bort ${surplus.length === 1 ? "plats" : "platserna"} ${listed(surplus)}, eller ändra storleken (size).`;
+}
+
+/** The numbers that are jumped over among the seats of a term. */
+function gaps(seats: readonly SeatRecord[]): string[] {
+  const used = new Set(seats.map((seat) => seat.seat));
+  const last = Math.min(Math.max(0, ...used), 999);
+  return Array.from({ length: last }, (_, index) => index + 1).flatMap((number) =>
+    used.has(number) ? [] : String(number),
+  );
 }
 
 function pairingProblems(data: Data, { body, record }: TermFile): Problem[] {
