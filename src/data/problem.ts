@@ -37,6 +37,7 @@ export const PROBLEM_CODES = [
   "unknown-reference",
   "seat-count",
   "duplicate-seat",
+  "delegation-name",
   "two-holders",
   "two-seats",
   "date-order",

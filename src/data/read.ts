@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { DelegationFile, TermFile } from "./term-file.ts";
 import { decode } from "./decode.ts";
 import { diskFolder, type Folder } from "./folder.ts";
 import { nearest } from "./nearest.ts";
@@ -9,6 +10,7 @@ import {
   ADDRESSES_FILE,
   FILES,
   OPTIONAL_FILES,
+  delegation,
   prose,
   PROSE_FOLDER,
   term,
@@ -24,18 +26,10 @@ import {
   type RecurringRecord,
   type RedirectRecord,
   type SourceRecord,
-  type TermRecord,
 } from "./schema.ts";
 import { placeOf, type YamlNode } from "./yaml.ts";
 
 export type { PlacedId } from "./read-file.ts";
-
-/** A term as written in its file, with the body and the name that the path gives. */
-export interface TermFile {
-  body: string;
-  name: string;
-  record: TermRecord;
-}
 
 /** Everything that the data folder holds, checked file by file. Records of a file that does not hold are left out, their ids are not. */
 export interface Data {
@@ -117,10 +111,7 @@ export function readFolders(folder: Folder, documents: Folder, read: typeof read
       }
     } else if (isFolder) {
       data.termFolders.push({ body: entry, place: reader.place(`${entry}/`) });
-      for (const name of reader.yamlFiles(entry)) {
-        const record = reader.file(`${entry}/${name}`, term);
-        if (record) data.terms.push({ body: entry, name: name.replace(/\.yaml$/, ""), record });
-      }
+      data.terms.push(...reader.terms(entry));
     } else if (!isKnown(entry)) {
       reader.unknownFile(entry);
     }
@@ -191,9 +182,37 @@ class FolderReader {
 
   /** Names of the YAML files in a folder, in code-point order; anything else there is a problem. */
   yamlFiles(folder: string): string[] {
-    const names = this.#folder.entries(folder).map(({ name }) => name);
+    return this.#yamlOf(
+      folder,
+      this.#folder.entries(folder).map(({ name }) => name),
+    );
+  }
+
+  #yamlOf(folder: string, names: readonly string[]): string[] {
     for (const name of names) if (!name.endsWith(".yaml")) this.unknownFile(`${folder}/${name}`);
     return names.filter((name) => name.endsWith(".yaml"));
+  }
+
+  /** The terms in the folder of a body, each with the delegations in a folder of the same name. */
+  terms(body: string): TermFile[] {
+    const entries = this.#folder.entries(body);
+    const folders = new Set(entries.filter((entry) => entry.isFolder).map(({ name }) => name));
+    const files = entries.filter((entry) => !entry.isFolder).map(({ name }) => name);
+    for (const name of [...folders].filter((folder) => !files.includes(`${folder}.yaml`)))
+      this.unknownFile(`${body}/${name}`);
+    return this.#yamlOf(body, files).flatMap((file) => {
+      const name = file.replace(/\.yaml$/, "");
+      const record = this.file(`${body}/${file}`, term);
+      const delegations = folders.has(name) ? this.#delegations(`${body}/${name}`) : [];
+      return record ? [{ body, name, record, delegations }] : [];
+    });
+  }
+
+  #delegations(folder: string): DelegationFile[] {
+    return this.yamlFiles(folder).flatMap((file) => {
+      const record = this.file(`${folder}/${file}`, delegation);
+      return record ? [{ name: file.replace(/\.yaml$/, ""), record }] : [];
+    });
   }
 
   /** A file with a name that says nothing. One that is missing under its right name is told here only. */

@@ -51,8 +51,16 @@ function issueProblem(source: SourceText, root: YamlNode, schema: z.core.$ZodTyp
   if (node === null || node.kind === "nothing") return missing(source, root, issue.path, label);
   const place = placeOf(source, node);
   switch (issue.code) {
-    case "invalid_type":
+    case "invalid_type": {
+      const text = issue.expected === "string" ? splitByColon(node) : null;
+      if (text !== null)
+        return error(
+          place,
+          "colon-in-text",
+          `${label}: kolon mitt i texten. Sätt citattecken: "${shorten(text.replaceAll('"', "'"))}".`,
+        );
       return error(place, "wrong-kind", `${label}: ${expected(issue.expected)}`);
+    }
     case "invalid_value": {
       if (node.kind !== "scalar") return error(place, "wrong-kind", `${label}: ${expected("string")}`);
       const values = issue.values.map(String).filter((value) => !/^(?:true|false)$/.test(value));
@@ -68,6 +76,13 @@ function issueProblem(source: SourceText, root: YamlNode, schema: z.core.$ZodTyp
     default:
       return error(place, "wrong-value", `${label}: ${quoted(node)}${issue.message}.`);
   }
+}
+
+/** The text of a row that a colon has made a record with one field, else null. */
+function splitByColon(node: YamlNode): string | null {
+  if (node.kind !== "record" || node.fields.size !== 1) return null;
+  const [field] = node.fields.values();
+  return field?.value.kind === "scalar" ? `${field.key.value}: ${field.value.value}` : null;
 }
 
 function limit(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string {

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { bodies, term } from "./schema/bodies.ts";
+import { bodies, delegation, term } from "./schema/bodies.ts";
 import { documents, meetings, sources } from "./schema/documents.ts";
 import { members } from "./schema/members.ts";
 import { organisation } from "./schema/organisation.ts";
@@ -27,7 +27,7 @@ export const ADDRESSES_FILE = "addresses.txt";
 /** The folder of prose pages; every other folder bears the id of a body and holds its terms. */
 export const PROSE_FOLDER = "pages";
 
-export { prose, term };
+export { delegation, prose, term };
 
 export type OrganisationRecord = z.infer<typeof organisation>;
 export type CountyRecord = z.infer<typeof members>["counties"][number];
@@ -36,6 +36,7 @@ export type PartyRecord = z.infer<typeof parties>[number];
 export type PersonRecord = z.infer<typeof people>[number];
 export type BodyRecord = z.infer<typeof bodies>[number];
 export type TermRecord = z.infer<typeof term>;
+export type DelegationRecord = z.infer<typeof delegation>;
 export type SeatRecord = NonNullable<TermRecord["seats"]>[number];
 export type HolderRecord = NonNullable<SeatRecord["holders"]>[number];
 export type OfficeRecord = NonNullable<TermRecord["offices"]>[number];

@@ -12,7 +12,7 @@ import { seatProblems } from "./rules/seats.ts";
 
 /**
  * Every problem of the data: those of single files and those between files. A report puts them in order.
- * One cause, one problem: a line that is wrong as it is written says nothing between files, and an error silences a warning there.
+ * One cause, one problem: a value that is wrong as it is written says nothing between files, and an error silences a warning there.
  */
 export function dataProblems(data: Data, today: Day): Problem[] {
   const between = [
@@ -25,14 +25,18 @@ export function dataProblems(data: Data, today: Day): Problem[] {
     ...addressProblems(data),
     ...calendarProblems(data, today),
   ];
-  const broken = new Set(data.problems.filter(isError).map(({ file, line }) => `${file}:${line}`));
-  const all = [...data.problems, ...between.filter(({ file, line }) => !broken.has(`${file}:${line}`))];
+  const broken = data.problems.filter(isError);
+  const all = [...data.problems, ...between.filter((problem) => !broken.some((other) => overlap(problem, other)))];
   const errors = new Set(all.filter(isError).map(placeKey));
   return all.filter((problem) => isError(problem) || !errors.has(placeKey(problem)));
 }
 
 function isError({ severity }: Problem): boolean {
   return severity === "error";
+}
+
+function overlap(a: Problem, b: Problem): boolean {
+  return a.file === b.file && a.line === b.line && a.column < b.column + b.length && b.column < a.column + a.length;
 }
 
 function placeKey({ file, line, column }: Problem): string {

@@ -125,6 +125,8 @@ export interface Seat {
   term: Term;
   number: number;
   kind: SeatKind;
+  /** The principal whose delegation the seat belongs to; null in a body whose seats are the body's own. */
+  delegation: Member | null;
   substituteFor: Seat | null;
   /** Known to be empty on the model's day, and since when; a seat that is empty without this is one not yet entered. */
   vacant: Vacancy | null;

@@ -77,7 +77,13 @@ export function body(record: BodyRecord, sources: Index<Source>): Body {
 }
 
 /** A meeting; what is due before it follows from the rules of the body's recurring meeting. */
-export function meeting(record: MeetingRecord, rules: readonly RecurringRecord[], bodies: Index<Body>, sources: Index<Source>, today: Day): Meeting {
+export function meeting(
+  record: MeetingRecord,
+  rules: readonly RecurringRecord[],
+  bodies: Index<Body>,
+  sources: Index<Source>,
+  today: Day,
+): Meeting {
   const rule = rules.find((candidate) => candidate.body === record.body);
   const day = isDay(record.date) ? record.date : null;
   return {

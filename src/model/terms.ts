@@ -1,9 +1,22 @@
 import { byDate, hasBegun, hasEnded, type Day, type PartialDate } from "../day.ts";
 import { surelyBefore } from "./rules/span.ts";
-import type { TermFile } from "../data/read.ts";
-import type { BodyRecord, HolderRecord, OfficeRecord, SeatRecord } from "../data/schema.ts";
+import { seatLists, type SeatList, type TermFile } from "../data/term-file.ts";
+import type { BodyRecord, HolderRecord, OfficeRecord, SeatRecord, TermRecord } from "../data/schema.ts";
 import { found, foundOrNull, type Index } from "./index.ts";
-import type { Body, Holding, Member, Office, Party, Person, Seat, Size, Source, Standing, Term, Vacancy } from "./model.ts";
+import type {
+  Body,
+  Holding,
+  Member,
+  Office,
+  Party,
+  Person,
+  Seat,
+  Size,
+  Source,
+  Standing,
+  Term,
+  Vacancy,
+} from "./model.ts";
 
 /** What seats and offices point at. */
 export interface Register {
@@ -23,7 +36,8 @@ export function addTerms(body: Body, files: readonly TermFile[], register: Regis
   body.terms = built.map(({ term }) => term);
   body.current = settleStandings(body.terms);
   for (const { file, term } of built) {
-    term.seats = seats(term, file.record.seats ?? [], register);
+    term.seats = seatLists(file).flatMap((list) => seats(term, list, register));
+    for (const { record } of file.delegations) addNotEntered(term, record.not_entered);
     term.offices = (file.record.offices ?? []).map((record) => office(term, record, register));
   }
 }
@@ -71,9 +85,15 @@ export function termSlug({ name, record }: Pick<TermFile, "name" | "record">): s
   return record.slug ?? (/^\d{4}-\d{4}$/.test(name) ? name : null);
 }
 
-function seats(term: Term, records: readonly SeatRecord[], register: Register): Seat[] {
+function addNotEntered(term: Term, more: TermRecord["not_entered"]): void {
+  const { ordinary, substitute } = term.notEntered;
+  term.notEntered = { ordinary: ordinary + (more?.ordinary ?? 0), substitute: substitute + (more?.substitute ?? 0) };
+}
+
+function seats(term: Term, { seats: records, principal }: SeatList, register: Register): Seat[] {
   const byNumber = new Map<number, Seat>();
-  for (const record of records) byNumber.set(record.seat, seat(term, record, register));
+  const delegation = foundOrNull(register.members, principal);
+  for (const record of records) byNumber.set(record.seat, seat(term, record, delegation, register));
   for (const record of records) {
     const own = byNumber.get(record.seat);
     if (own && record.substitute_for !== undefined) own.substituteFor = byNumber.get(record.substitute_for) ?? null;
@@ -81,11 +101,12 @@ function seats(term: Term, records: readonly SeatRecord[], register: Register): 
   return [...byNumber.values()];
 }
 
-function seat(term: Term, record: SeatRecord, register: Register): Seat {
+function seat(term: Term, record: SeatRecord, delegation: Member | null, register: Register): Seat {
   const own: Seat = {
     term,
     number: record.seat,
     kind: record.kind,
+    delegation,
     substituteFor: null,
     vacant: null,
     holders: [],
@@ -117,7 +138,7 @@ function holding(seat: Seat, record: HolderRecord, register: Register): Holding 
     term: seat.term,
     person: found(register.people, record.person),
     party: foundOrNull(register.parties, record.party),
-    principal: foundOrNull(register.members, record.principal),
+    principal: foundOrNull(register.members, record.principal) ?? seat.delegation,
     title: record.title ?? null,
     ...span(seat.term, record, register.today),
     ended: record.ended ?? null,

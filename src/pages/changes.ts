@@ -37,8 +37,12 @@ function arrival(holding: Holding, before: Holding | null): Change[] {
   const { from: date, person, party, principal, seat } = holding;
   if (date === null) return [];
   const change = (sentence: string): Change[] => [{ date, sentence }];
-  if (before === null) return isLate(date, holding.term) ? change(`${person.name} valdes ${onDate(date)} till ${seatName(seat)}.`) : [];
-  if (person !== before.person) return change(`${person.name} valdes ${onDate(date)} till ${seatName(seat)} och efterträdde ${before.person.name}.`);
+  if (before === null)
+    return isLate(date, holding.term) ? change(`${person.name} valdes ${onDate(date)} till ${seatName(seat)}.`) : [];
+  if (person !== before.person)
+    return change(
+      `${person.name} valdes ${onDate(date)} till ${seatName(seat)} och efterträdde ${before.person.name}.`,
+    );
   if (party !== before.party && party !== null) {
     const former = before.party === null ? "" : `, tidigare ${before.party.name}`;
     return change(`${person.name} tillhör sedan ${inWords(date)} ${party.name}${former}.`);
@@ -64,7 +68,8 @@ function officeChanges(office: Office): Change[] {
   const { term, from, until, person } = office;
   const name = OFFICE_NAMES[office.kind].toLocaleLowerCase("sv");
   const changes: Change[] = [];
-  if (from !== null && isLate(from, term)) changes.push({ date: from, sentence: `${person.name} valdes ${onDate(from)} till ${name}.` });
+  if (from !== null && isLate(from, term))
+    changes.push({ date: from, sentence: `${person.name} valdes ${onDate(from)} till ${name}.` });
   if (until !== null && (term.until === null || byDate(until, term.until) < 0))
     changes.push({ date: until, sentence: `${person.name} lämnade ${onDate(until)} uppdraget som ${name}.` });
   return changes;

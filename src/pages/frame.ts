@@ -1,7 +1,19 @@
 import { byDate } from "../day.ts";
 import type { Model, Source } from "../model/model.ts";
 import { inWords } from "../text.ts";
-import { bodyUrl, CONTACT, DOCUMENTS, HOME, MEETINGS, MEMBERS, parentUrl, PEOPLE, proseUrl, SEARCH, SOURCES } from "../urls.ts";
+import {
+  bodyUrl,
+  CONTACT,
+  DOCUMENTS,
+  HOME,
+  MEETINGS,
+  MEMBERS,
+  parentUrl,
+  PEOPLE,
+  proseUrl,
+  SEARCH,
+  SOURCES,
+} from "../urls.ts";
 import { contactCards, officeCard, type ContactCard, type OfficeCard } from "./contact.ts";
 import type { Page } from "./page.ts";
 import type { Link } from "./parts.ts";

@@ -46,14 +46,23 @@ export function meetingsPage(model: Model): Page<MeetingsView> {
     description: "Kommande och tidigare möten, när kallelser och handlingar ska skickas, och dokument från varje möte.",
     template: "meetings.njk",
     kind: "Sida",
-    sources: [...new Set([...model.meetings.map((meeting) => meeting.source), ...model.bodies.flatMap((body) => body.recurring.map((rule) => rule.source))])],
+    sources: [
+      ...new Set([
+        ...model.meetings.map((meeting) => meeting.source),
+        ...model.bodies.flatMap((body) => body.recurring.map((rule) => rule.source)),
+      ]),
+    ],
     view: {
       heading: "Möten",
       lead: "Kommande och tidigare möten, med dokument från varje möte.",
       rules: model.bodies.flatMap(recurringRules),
       upcoming: upcoming.map(meetingRow),
       noneUpcoming: upcoming.length === 0 ? "Inga kommande möten är ännu inlagda." : null,
-      past: years.map((year) => ({ id: `moten-${year}`, heading: year, rows: past.filter((meeting) => meeting.date.startsWith(year)).map(meetingRow) })),
+      past: years.map((year) => ({
+        id: `moten-${year}`,
+        heading: year,
+        rows: past.filter((meeting) => meeting.date.startsWith(year)).map(meetingRow),
+      })),
     },
   };
 }
@@ -65,7 +74,10 @@ export function upcomingMeetings(meetings: readonly Meeting[]): Meeting[] {
 
 export function meetingRow(meeting: Meeting): MeetingRow {
   const name = meeting.name ?? `Möte i ${meeting.body.name.toLocaleLowerCase("sv")}`;
-  const due = meeting.past || meeting.cancelled ? [] : [dueSentence("Kallelsen", meeting.noticeDue), dueSentence("Handlingarna", meeting.papersDue)];
+  const due =
+    meeting.past || meeting.cancelled
+      ? []
+      : [dueSentence("Kallelsen", meeting.noticeDue), dueSentence("Handlingarna", meeting.papersDue)];
   return {
     id: meeting.id,
     name,
@@ -75,7 +87,10 @@ export function meetingRow(meeting: Meeting): MeetingRow {
     place: meeting.place,
     cancelled: meeting.cancelled ? "Inställt" : null,
     due: due.filter((sentence) => sentence !== null),
-    documents: meeting.documents.map((document) => ({ kind: DOCUMENT_KIND_NAMES[document.kind], url: documentRowUrl(document) })),
+    documents: meeting.documents.map((document) => ({
+      kind: DOCUMENT_KIND_NAMES[document.kind],
+      url: documentRowUrl(document),
+    })),
   };
 }
 
@@ -93,9 +108,13 @@ function recurringSentences(meeting: Body["recurring"][number]): string[] {
   const month = meeting.month === null ? "" : `, vanligen i ${meeting.month}`;
   const sentences = [`${meeting.name} hålls ${meeting.howOften}${together}${month}.`];
   if (meeting.text !== null) sentences.push(meeting.text.trim());
-  const notice = meeting.noticeMonths === null ? null : `kallelsen skickas ${counted(meeting.noticeMonths, "månad", "månader")} före mötet`;
+  const notice =
+    meeting.noticeMonths === null
+      ? null
+      : `kallelsen skickas ${counted(meeting.noticeMonths, "månad", "månader")} före mötet`;
   const verb = notice === null ? "skickas " : "";
-  const papers = meeting.papersWeeks === null ? null : `handlingarna ${verb}${counted(meeting.papersWeeks, "vecka", "veckor")} före`;
+  const papers =
+    meeting.papersWeeks === null ? null : `handlingarna ${verb}${counted(meeting.papersWeeks, "vecka", "veckor")} före`;
   const rules = [notice, papers].filter((rule) => rule !== null).join(" och ");
   if (rules !== "") sentences.push(`${capitalised(rules)}.`);
   return sentences;

@@ -2,7 +2,16 @@ import type { Holding, Seat, SeatKind, Term } from "../model/model.ts";
 import { byPerson } from "../model/order.ts";
 import { counted, inWords, notEnteredSentence } from "../text.ts";
 import { personUrl } from "../urls.ts";
-import { partyMark, personRow, SEAT_NAMES, seatsOf, seatTotal, shownOffices, type PartyMark, type PersonRow } from "./parts.ts";
+import {
+  partyMark,
+  personRow,
+  SEAT_NAMES,
+  seatsOf,
+  seatTotal,
+  shownOffices,
+  type PartyMark,
+  type PersonRow,
+} from "./parts.ts";
 
 /** A person who stands in for another, shown beside them. */
 export interface SubstituteLine {
@@ -66,7 +75,8 @@ export function seatRow(holding: Holding): SeatRow {
 }
 
 function substituteLine({ holder, vacant }: Seat): SubstituteLine {
-  if (holder === null) return { name: null, url: null, party: null, empty: vacant === null ? "ännu inte inlagd" : "vakant" };
+  if (holder === null)
+    return { name: null, url: null, party: null, empty: vacant === null ? "ännu inte inlagd" : "vakant" };
   return { name: holder.person.name, url: personUrl(holder.person), party: partyMark(holder.party), empty: null };
 }
 
@@ -82,9 +92,17 @@ function emptySeats(term: Term, kind: SeatKind, beside: ReadonlySet<Seat>): Pick
   const { one, many } = SEAT_NAMES[kind];
   const empty = seatsOf(term, kind).filter((seat) => seat.holder === null && !beside.has(seat));
   const vacant = empty.filter((seat) => seat.vacant !== null);
-  const missing = notEnteredSentence(term.notEntered[kind] + empty.length - vacant.length, seatTotal(term, kind), one, many);
+  const missing = notEnteredSentence(
+    term.notEntered[kind] + empty.length - vacant.length,
+    seatTotal(term, kind),
+    one,
+    many,
+  );
   if (vacant.length === 0) return { missing, vacant: null };
   const [first] = vacant;
   const since = vacant.length === 1 && first?.vacant?.since ? ` sedan ${inWords(first.vacant.since)}` : "";
-  return { missing, vacant: `${counted(vacant.length, "plats", "platser")} ${vacant.length === 1 ? "är vakant" : "är vakanta"}${since}.` };
+  return {
+    missing,
+    vacant: `${counted(vacant.length, "plats", "platser")} ${vacant.length === 1 ? "är vakant" : "är vakanta"}${since}.`,
+  };
 }

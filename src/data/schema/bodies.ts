@@ -66,6 +66,18 @@ const office = z.strictObject({
   source,
 });
 
+const notEntered = z
+  .strictObject({ ordinary: count("Ledamöter"), substitute: count("Ersättare") })
+  .meta({ title: "Ännu inte inlagda" });
+
+/** data/<body>/<term>/<principal>.yaml: the seats of one principal, who appoints its own. Holders need not name it again. */
+export const delegation = z.strictObject({
+  principal: reference("member", "Utsedd av"),
+  not_entered: notEntered.optional(),
+  source,
+  seats: z.array(seat).meta({ title: "Platser" }),
+});
+
 /** data/<body>/<term>.yaml: one term of a body, its seats with their holders in time order, and its offices. */
 export const term = z.strictObject({
   title: text("Rubrik").optional(),
@@ -74,10 +86,7 @@ export const term = z.strictObject({
   until: partialDate("Slutar").optional(),
   standing: z.enum(["current", "former"]).meta({ title: "Ställning" }).optional(),
   size: size.optional(),
-  not_entered: z
-    .strictObject({ ordinary: count("Ledamöter"), substitute: count("Ersättare") })
-    .meta({ title: "Ännu inte inlagda" })
-    .optional(),
+  not_entered: notEntered.optional(),
   note: text("Anmärkning").optional(),
   order_source: reference("source", "Källa till platsernas ordning").optional(),
   source,

@@ -1,5 +1,6 @@
 import { hasEnded, latest, monthsBefore, type Day } from "../../day.ts";
 import type { Data } from "../../data/read.ts";
+import { seatLists } from "../../data/term-file.ts";
 import { warning, type Problem } from "../../data/problem.ts";
 import { counted, inWords } from "../../text.ts";
 
@@ -30,15 +31,17 @@ function isIncomplete(data: Data, body: string): boolean {
 }
 
 function oldVacancies(data: Data, today: Day): Problem[] {
-  return data.terms.flatMap(({ body, record }) => {
-    const months = data.bodies.find((candidate) => candidate.id === body)?.vacancy_months;
+  return data.terms.flatMap((file) => {
+    const months = data.bodies.find((candidate) => candidate.id === file.body)?.vacancy_months;
     if (months === undefined) return [];
-    return (record.seats ?? []).flatMap((seat) => {
-      const since = seat.vacant?.since;
-      if (since === undefined || latest(since) >= monthsBefore(today, months)) return [];
-      const message = `Plats ${String(seat.seat)} har varit vakant sedan ${inWords(since)}, längre än ${counted(months, "månad", "månader")}. Är den fylld, lägg in innehavaren.`;
-      return [warning(data.placeOf(seat, "vacant"), "old-vacancy", message)];
-    });
+    return seatLists(file)
+      .flatMap((list) => list.seats)
+      .flatMap((seat) => {
+        const since = seat.vacant?.since;
+        if (since === undefined || latest(since) >= monthsBefore(today, months)) return [];
+        const message = `Plats ${String(seat.seat)} har varit vakant sedan ${inWords(since)}, längre än ${counted(months, "månad", "månader")}. Är den fylld, lägg in innehavaren.`;
+        return [warning(data.placeOf(seat, "vacant"), "old-vacancy", message)];
+      });
   });
 }
 

@@ -1,4 +1,5 @@
-import type { Data, TermFile } from "../../data/read.ts";
+import type { Data } from "../../data/read.ts";
+import { seatLists, type TermFile } from "../../data/term-file.ts";
 import { error, type Problem } from "../../data/problem.ts";
 import type { HolderRecord, OfficeRecord, SeatRecord } from "../../data/schema.ts";
 import { spanOf, surelyApart, surelyBefore, surelyOverlap, type Span } from "./span.ts";
@@ -7,6 +8,8 @@ interface Held {
   holder: HolderRecord;
   seat: SeatRecord;
   file: TermFile;
+  /** By whom the holder is appointed, and the record that says it. */
+  principal: string | undefined;
   span: Span;
 }
 
@@ -26,8 +29,16 @@ export function holderProblems(data: Data): Problem[] {
 }
 
 function heldIn(file: TermFile): Held[] {
-  return (file.record.seats ?? []).flatMap((seat) =>
-    (seat.holders ?? []).map((holder) => ({ holder, seat, file, span: spanOf(holder, file.record) })),
+  return seatLists(file).flatMap(({ seats, principal }) =>
+    seats.flatMap((seat) =>
+      (seat.holders ?? []).map((holder) => ({
+        holder,
+        seat,
+        file,
+        principal: holder.principal ?? principal,
+        span: spanOf(holder, file.record),
+      })),
+    ),
   );
 }
 
@@ -64,8 +75,8 @@ function isDated({ span }: Held): boolean {
 
 function principals(data: Data, held: readonly Held[]): Problem[] {
   const members = new Map(data.members.map((member) => [member.id, member]));
-  return held.flatMap(({ holder, span }) => {
-    const member = members.get(holder.principal ?? "");
+  return held.flatMap(({ holder, principal, span }) => {
+    const member = members.get(principal ?? "");
     if (!member || !surelyApart(span, spanOf(member))) return [];
     return [
       error(
@@ -77,8 +88,10 @@ function principals(data: Data, held: readonly Held[]): Problem[] {
   });
 }
 
-function dateProblems(data: Data, { record }: TermFile): Problem[] {
-  const inside = [...(record.offices ?? []), ...(record.seats ?? []).flatMap((seat) => seat.holders ?? [])];
+function dateProblems(data: Data, file: TermFile): Problem[] {
+  const { record } = file;
+  const seats = seatLists(file).flatMap((list) => list.seats);
+  const inside = [...(record.offices ?? []), ...seats.flatMap((seat) => seat.holders ?? [])];
   return [record, ...inside].flatMap((span) => {
     const wrong = reversed(data, span);
     if (wrong.length > 0 || span === record) return wrong;
@@ -108,8 +121,10 @@ function reversed(
 }
 
 /** A vacancy begins inside its term. */
-function vacancyProblems(data: Data, { record }: TermFile): Problem[] {
-  return (record.seats ?? []).flatMap(({ vacant }) => {
+function vacancyProblems(data: Data, file: TermFile): Problem[] {
+  const { record } = file;
+  const seats = seatLists(file).flatMap((list) => list.seats);
+  return seats.flatMap(({ vacant }) => {
     const since = vacant?.since ?? null;
     const early = surelyBefore(since, record.from ?? null);
     if (!vacant || (!early && !surelyBefore(record.until ?? null, since))) return [];

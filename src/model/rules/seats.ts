@@ -1,4 +1,5 @@
-import type { Data, TermFile } from "../../data/read.ts";
+import type { Data } from "../../data/read.ts";
+import { seatLists, type TermFile } from "../../data/term-file.ts";
 import { error, type Problem } from "../../data/problem.ts";
 import { SEAT_KINDS } from "../../data/schema/bodies.ts";
 import type { SeatRecord } from "../../data/schema.ts";
@@ -10,15 +11,18 @@ const PLURAL: Record<SeatKind, string> = { ordinary: "ledamöter", substitute: "
 /** The seats of a term: as many as the body has, each numbered once, personal substitutes paired one to one. */
 export function seatProblems(data: Data): Problem[] {
   return data.terms.flatMap((file) => [
-    ...numberProblems(data, file),
+    ...seatLists(file).flatMap(({ seats }) => [
+      ...numberProblems(data, seats),
+      ...pairingProblems(data, file.body, seats),
+    ]),
     ...countProblems(data, file),
-    ...pairingProblems(data, file),
+    ...delegationProblems(data, file),
   ]);
 }
 
-function numberProblems(data: Data, { record }: TermFile): Problem[] {
+function numberProblems(data: Data, seats: readonly SeatRecord[]): Problem[] {
   const seen = new Set<number>();
-  return (record.seats ?? []).flatMap((seat) => {
+  return seats.flatMap((seat) => {
     const repeated = seen.has(seat.seat);
     seen.add(seat.seat);
     if (!repeated) return [];
@@ -33,12 +37,14 @@ function numberProblems(data: Data, { record }: TermFile): Problem[] {
 }
 
 /** A body whose size is only known roughly is not counted. */
-function countProblems(data: Data, { body, record }: TermFile): Problem[] {
+function countProblems(data: Data, file: TermFile): Problem[] {
+  const { body, record } = file;
+  const lists = seatLists(file);
   const size = record.size ?? data.bodies.find((candidate) => candidate.id === body)?.size;
   if (!size || size.about !== undefined) return [];
   return SEAT_KINDS.flatMap((kind) => {
-    const seats = (record.seats ?? []).filter((seat) => seat.kind === kind);
-    const notEntered = record.not_entered?.[kind] ?? 0;
+    const seats = lists.flatMap((list) => list.seats).filter((seat) => seat.kind === kind);
+    const notEntered = lists.reduce((sum, list) => sum + (list.record.not_entered?.[kind] ?? 0), 0);
     if (seats.length + notEntered === size[kind]) return [];
     const place = data.placeOf(record, record.not_entered ? "not_entered" : "seats");
     const counts = `organet har ${String(size[kind])}, men här är ${String(seats.length)} inlagda och ${String(notEntered)} ännu inte inlagda`;
@@ -73,9 +79,18 @@ function gaps(seats: readonly SeatRecord[]): string[] {
   );
 }
 
-function pairingProblems(data: Data, { body, record }: TermFile): Problem[] {
+/** A delegation's file bears the id of its principal, so that nobody's is entered twice. */
+function delegationProblems(data: Data, { delegations }: TermFile): Problem[] {
+  return delegations
+    .filter(({ name, record }) => name !== record.principal)
+    .map(({ name, record }) => {
+      const message = `Utsedd av: filen heter ${name}.yaml, men här står "${record.principal}". Filen ska heta som medlemmens id: rätta det ena.`;
+      return error(data.placeOf(record, "principal"), "delegation-name", message);
+    });
+}
+
+function pairingProblems(data: Data, body: string, seats: readonly SeatRecord[]): Problem[] {
   const personal = data.bodies.find((candidate) => candidate.id === body)?.personal_substitutes ?? false;
-  const seats = record.seats ?? [];
   const taken = new Map<number, SeatRecord>();
   return seats.flatMap((seat) => {
     const target = seat.substitute_for;

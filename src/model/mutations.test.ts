@@ -1,0 +1,40 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { filesIn } from "../acceptance/edited-data.ts";
+import { faultOf, lossIn, variantReader } from "../acceptance/mutation-laws.ts";
+import { mutated, mutations } from "../acceptance/mutation.ts";
+
+const LONG = process.env["LONG_TESTS"] === "1";
+const RUNS = LONG ? 100_000 : 2000;
+/** The same cases every time in `npm test`; the long run may be given another seed. */
+const SEED = Number(process.env["SEED"] ?? 20231123);
+const SLOWEST = 1000;
+
+const files = filesIn("data");
+const names = [...files.keys()].filter((name) => name.endsWith(".yaml") && !name.startsWith("."));
+const all = [...files.values()];
+const readVariant = variantReader(files, new Map());
+
+it(
+  `whatever happens to a file, it is told or nothing is lost: ${RUNS} mutations of the real data`,
+  () => {
+    fc.assert(
+      fc.property(mutations, (mutation) => {
+        const name = names[mutation.file % names.length] ?? "";
+        const bytes = mutated(files.get(name) ?? new Uint8Array(), mutation, all);
+        const began = performance.now();
+        const variant = readVariant(name, bytes, "2026-11-23");
+        const took = performance.now() - began;
+        expect(took).toBeLessThan(SLOWEST);
+        for (const problem of variant.problems) {
+          const fault = faultOf(problem, variant);
+          if (fault !== null) throw new Error(`${name}: "${problem.message}" (${problem.code}) ${fault}`);
+        }
+        const loss = lossIn(name, variant);
+        if (loss !== null) throw new Error(`${name}: ${loss}`);
+      }),
+      { numRuns: RUNS, seed: SEED },
+    );
+  },
+  LONG ? 3_600_000 : 120_000,
+);
