@@ -1,10 +1,11 @@
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import nunjucks from "nunjucks";
+import type { MovedPage } from "./src/pages/moved.ts";
 import type { SitePage } from "./src/site.ts";
 import { strict } from "./src/strict.ts";
 
 interface Entry {
-  entry: SitePage;
+  entry: SitePage | MovedPage;
   assets: Record<string, string>;
 }
 
@@ -27,7 +28,7 @@ export default function eleventy(config: UserConfig): void {
     ({ entry, assets }: Entry) =>
       env.render(`pages/${entry.template}`, {
         page: strict(entry),
-        frame: strict(entry.frame),
+        frame: strict("frame" in entry ? entry.frame : {}),
         view: strict(entry.view),
         assets: strict(assets),
       }),

@@ -3,15 +3,18 @@ import type UserConfig from "@11ty/eleventy/UserConfig";
 import { copyFileSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { colourStyles } from "../src/outputs/colours.ts";
+import { redirectsFile } from "../src/outputs/redirects.ts";
 import { robots, sitemap } from "../src/outputs/sitemap.ts";
 import type { Model } from "../src/model/model.ts";
 import { buildSearchIndex } from "../src/search/build-index.ts";
 import { documentRecords } from "../src/search/records.ts";
+import { movedPages, type MovedPage } from "../src/pages/moved.ts";
 import { pages, type SitePage } from "../src/site.ts";
 import { documentFileUrl } from "../src/urls.ts";
 import { bundleAssets } from "./bundle.ts";
 import { load } from "./load.ts";
 import type { Options } from "./options.ts";
+import { renewOwnSchemas } from "./renew-schemas.ts";
 import { replaceFolder } from "./replace-folder.ts";
 
 export interface BuildResult {
@@ -26,22 +29,29 @@ export interface BuildResult {
  * Throws a ReportError where the data holds an error; nothing is written then.
  */
 export async function build(options: Options): Promise<BuildResult> {
-  const { model, warnings, warningReport } = load(options, "Inget har byggts.");
+  const { data, model, warnings, warningReport } = load(options, "Inget har byggts.");
+  renewOwnSchemas(options.data, data);
   if (warningReport !== null) console.error(warningReport);
   const address = (options.address ?? model.organisation.site.address).replace(/\/$/, "");
   const entries = pages(model, address);
   return replaceFolder(options.out, async (staging) => {
     const assets = await bundleAssets(staging, colourStyles(model));
-    await print(staging, entries, assets);
+    await print(staging, [...entries, ...movedPages(model.redirects, address)], assets);
     writeFileSync(join(staging, "sitemap.xml"), sitemap(entries));
     writeFileSync(join(staging, "robots.txt"), robots(address));
+    const redirects = redirectsFile(model.redirects);
+    if (redirects !== null) writeFileSync(join(staging, "_redirects"), redirects);
     copyDocuments(staging, options.documents, model);
     await buildSearchIndex(staging, documentRecords(model));
     return { pages: entries.length, warnings: warnings.length, ...measure(staging) };
   });
 }
 
-async function print(folder: string, entries: readonly SitePage[], assets: Record<string, string>): Promise<void> {
+async function print(
+  folder: string,
+  entries: readonly (SitePage | MovedPage)[],
+  assets: Record<string, string>,
+): Promise<void> {
   const eleventy = new Eleventy("templates", folder, {
     configPath: ".eleventy.ts",
     quietMode: true,

@@ -1,13 +1,14 @@
 import type { Model } from "./model/model.ts";
 import { bodyPage, termPage } from "./pages/body.ts";
 import { contactPage } from "./pages/contact.ts";
-import { documentsPage } from "./pages/documents.ts";
+import { delegationPage, delegations } from "./pages/delegations.ts";
+import { archivePages, documentsPage } from "./pages/documents.ts";
 import { frame, type Frame } from "./pages/frame.ts";
 import { frontPage } from "./pages/front.ts";
 import { meetingsPage } from "./pages/meetings.ts";
 import { memberPage, membersPage } from "./pages/members.ts";
 import type { Page } from "./pages/page.ts";
-import { peoplePage, personPage } from "./pages/people.ts";
+import { letterPages, peoplePage, personPage } from "./pages/people.ts";
 import { notFoundPage, searchPage, sourcesPage } from "./pages/plain.ts";
 import { prosePage } from "./pages/prose.ts";
 
@@ -28,10 +29,13 @@ export function pages(model: Model, siteAddress: string): SitePage[] {
     ...model.bodies.flatMap((body) =>
       body.terms.filter((term) => term.slug !== null).map((term) => termPage(model, term)),
     ),
+    ...model.bodies.flatMap((body) => body.terms.flatMap((term) => delegations(term).map((member) => delegationPage(term, member)))),
     ...model.members.map((member) => memberPage(model, member)),
     peoplePage(model),
+    ...letterPages(model),
     ...model.people.map(personPage),
     documentsPage(model),
+    ...archivePages(model),
     meetingsPage(model),
     contactPage(model),
     searchPage(model),

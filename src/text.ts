@@ -39,6 +39,13 @@ export function grouped(count: number): string {
   return String(count).replaceAll(/\B(?=(\d{3})+$)/g, "\u00a0");
 }
 
+/** The size of a file as people say it: "850 byte", "120 kB", "2,4 MB". */
+export function fileSize(bytes: number): string {
+  if (bytes < 1000) return `${String(bytes)}\u00a0byte`;
+  if (bytes < 999_500) return `${String(Math.round(bytes / 1000))}\u00a0kB`;
+  return `${(bytes / 1_000_000).toFixed(1).replace(".", ",")}\u00a0MB`;
+}
+
 /** A text in which a number written with spaces between its thousands never breaks: 750 000. */
 export function unbroken(text: string): string {
   return text.replaceAll(/(?<=\d) (?=\d{3}(?!\d))/g, "\u00a0");

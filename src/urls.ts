@@ -20,13 +20,28 @@ export const bodyUrl = (body: { slug: string }): string => `/${body.slug}/`;
 export const termUrl = (term: { body: { slug: string }; slug: string | null }): string =>
   term.slug === null ? bodyUrl(term.body) : `${bodyUrl(term.body)}${term.slug}/`;
 
+/** The page of one principal's people in a term. */
+export const delegationUrl = (term: { body: { slug: string }; slug: string | null }, member: { id: string }): string =>
+  `${termUrl(term)}${member.id}/`;
+
 export const memberUrl = (member: { id: string }): string => `${MEMBERS}${member.id}/`;
 export const countyUrl = (county: { id: string }): string => `${MEMBERS}#${county.id}`;
 export const personUrl = (person: { id: string }): string => `${PEOPLE}${person.id}/`;
 export const proseUrl = (page: { slug: string }): string => `/${page.slug}/`;
 
 /** Where a document's row stands in the list of documents. */
-export const documentRowUrl = (document: { id: string }): string => `${DOCUMENTS}#${document.id}`;
+export const documentRowUrl = (document: { id: string; archive: string | null }): string =>
+  `${document.archive === null ? DOCUMENTS : archiveUrl(document.archive)}#${document.id}`;
+
+/** The page of a year's documents, or of a part of them. */
+export const archiveUrl = (name: string): string => `${DOCUMENTS}${name}/`;
+
+/** The people whose surname begins with a letter, where the list of all is long. Letters outside a–z are spelt: å is "a-ring". */
+export const letterUrl = (letter: string): string => {
+  const spelt: Record<string, string> = { å: "a-ring", ä: "a-prickar", ö: "o-prickar" };
+  const small = letter.toLocaleLowerCase("sv");
+  return `${PEOPLE}bokstav-${spelt[small] ?? plain(small)}/`;
+};
 
 /** Where a document's file is published. */
 export const documentFileUrl = (document: { id: string }): string => `${DOCUMENTS}${document.id}.pdf`;

@@ -38,7 +38,12 @@ interface Message {
   result?: unknown;
 }
 
-const SETTINGS = { validate: true, completion: true, schemaStore: { enable: false }, kubernetesCRDStore: { enable: false } };
+const SETTINGS = {
+  validate: true,
+  completion: true,
+  schemaStore: { enable: false },
+  kubernetesCRDStore: { enable: false },
+};
 
 /** Starts yaml-language-server on the project's folder. The caller closes it. */
 export async function startLanguageServer(): Promise<LanguageServer> {
@@ -70,7 +75,10 @@ export async function startLanguageServer(): Promise<LanguageServer> {
       const uri: unknown = Reflect.get(Object(message.params), "uri");
       waiting.get(String(uri))?.(Reflect.get(Object(message.params), "diagnostics"));
     } else if (message.id !== undefined) {
-      send({ id: message.id, result: message.method === "workspace/configuration" ? [SETTINGS, {}, {}, {}, {}] : null });
+      send({
+        id: message.id,
+        result: message.method === "workspace/configuration" ? [SETTINGS, {}, {}, {}, {}] : null,
+      });
     }
   });
   await ask("initialize", {

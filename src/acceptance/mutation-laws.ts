@@ -62,10 +62,10 @@ export function faultOf(problem: Problem, { data }: MutatedReading): string | nu
   else if (column < 1 || column > [...text].length + 1) return `column ${column} is outside line ${line}`;
   if (!Number.isInteger(length) || length < 1) return `a caret of length ${length}`;
   if (message.trim() === "" || !/[.?:!]/.test(message)) return "says nothing";
-  // What is quoted is the editor's own and may hold any word.
+  // What is quoted, or stands on the line itself, is the editor's own and may hold any word.
   const own = message.replaceAll(/"[^"]*"/g, "");
   const word = /\b(?:undefined|null|NaN|schema|zod|object Object|Error)\b|\n\s+at /i.exec(own)?.[0];
-  return word === undefined ? null : `says ${word}`;
+  return word === undefined || text?.includes(word) ? null : `says ${word}`;
 }
 
 /**
@@ -75,7 +75,7 @@ export function faultOf(problem: Problem, { data }: MutatedReading): string | nu
  * YAML finds is told by js-yaml's own loader, which shares the grammar with us but none of our code. Compared are the texts of all
  * scalars and of the names of fields that have a value, as multisets, so order and nesting are not looked at; numbers and yes/no
  * by their value, as the records hold them so. Not decidable, and so not asked: what has become a comment (a YAML reader cannot
- * see it; "cut-by-hash" tells the cases that look like text), and empty values, which mean "not entered".
+ * see it; "cut-by-hash" tells the cases that look like text), and empty values, ~ and null, which mean "not entered".
  */
 export function lossIn(name: string, { data, problems, reading }: MutatedReading): string | null {
   const file = `data/${name}`;
@@ -104,12 +104,12 @@ function textsIn(value: unknown): string[] {
       return inside.length === 0 ? [] : [key, ...inside];
     });
   const text = canonical(String(value));
-  return text.trim() === "" ? [] : [text];
+  return text.trim() === "" || text === "~" || text === "null" ? [] : [text];
 }
 
 function canonical(text: string): string {
   if (/^-?\d+(?:\.\d+)?$/.test(text)) return String(Number(text));
-  return { ja: "true", nej: "false" }[text] ?? text;
+  return text === "ja" ? "true" : text === "nej" ? "false" : text;
 }
 
 function difference(a: readonly string[], b: readonly string[]): string[] {

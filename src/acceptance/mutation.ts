@@ -30,7 +30,11 @@ export const mutations: fc.Arbitrary<Mutation> = fc.record({
   file: fc.nat({ max: 1000 }),
   steps: fc.array(
     fc.record({
-      kind: fc.constantFrom(...KINDS),
+      // Values and signs come in many kinds: they are taken more often.
+      kind: fc.oneof(
+        { weight: 3, arbitrary: fc.constantFrom(...KINDS) },
+        { weight: 1, arbitrary: fc.constantFrom("retype-value", "insert-sign") },
+      ),
       at: fc.nat({ max: WHOLE - 1 }),
       other: fc.nat({ max: WHOLE - 1 }),
       amount: fc.nat({ max: 255 }),

@@ -14,6 +14,8 @@ export interface Folder {
 export interface Entry {
   name: string;
   isFolder: boolean;
+  /** Of a file; 0 for a folder. */
+  bytes: number;
 }
 
 /** A folder on disk, which may be absent: then it is empty. */
@@ -23,10 +25,11 @@ export function diskFolder(path: string): Folder {
     entries: (inside = "") => {
       const folder = join(path, inside);
       if (!existsSync(folder)) return [];
-      return visible(readdirSync(folder)).map((name) => ({
-        name,
-        isFolder: statSync(join(folder, name)).isDirectory(),
-      }));
+      return visible(readdirSync(folder)).map((name) => {
+        const found = statSync(join(folder, name));
+        const isFolder = found.isDirectory();
+        return { name, isFolder, bytes: isFolder ? 0 : found.size };
+      });
     },
     read: (name) => {
       const file = join(path, name);
@@ -46,7 +49,7 @@ export function memoryFolder(shown: string, files: ReadonlyMap<string, Uint8Arra
         .map((path) => path.slice(prefix.length));
       const folders = new Set(paths.filter((path) => path.includes("/")).map((path) => path.replace(/\/.*/, "")));
       const names = new Set(paths.map((path) => path.replace(/\/.*/, "")));
-      return visible([...names]).map((name) => ({ name, isFolder: folders.has(name) }));
+      return visible([...names]).map((name) => ({ name, isFolder: folders.has(name), bytes: files.get(prefix + name)?.length ?? 0 }));
     },
     read: (name) => files.get(name) ?? null,
   };

@@ -50,8 +50,8 @@ export interface Data {
   /** Folders that bear no body's id are told apart by the model, which knows the bodies. */
   termFolders: { body: string; place: Place }[];
   ids: PlacedId[];
-  /** Names of the files in the documents folder, in code-point order. */
-  documentFiles: string[];
+  /** The files in the documents folder, in code-point order of their names. */
+  documentFiles: { name: string; bytes: number }[];
   /** The documents folder as shown to editors. */
   documentsFolder: string;
   texts: Map<string, SourceText>;
@@ -95,7 +95,7 @@ export function readFolders(folder: Folder, documents: Folder, read: typeof read
     addresses: reader.addresses(),
     termFolders: [],
     ids: reader.ids,
-    documentFiles: documents.entries().map(({ name }) => name),
+    documentFiles: documents.entries().map(({ name, bytes }) => ({ name, bytes })),
     documentsFolder: documents.shown,
     texts: reader.texts,
     unreadable: reader.unreadable,

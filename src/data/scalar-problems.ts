@@ -35,7 +35,7 @@ export function scalarProblems(source: SourceText, scalar: Scalar): Problem[] {
         `Citattecknen runt texten är typografiska och blir en del av den. Skriv raka citattecken ("…") eller inga alls.`,
       ),
     );
-  if (plain && NUMBER.test(value) && String(Number(value)) !== value)
+  if (plain && isChangedByOthers(value))
     problems.push(
       warning(
         place,
@@ -43,7 +43,7 @@ export function scalarProblems(source: SourceText, scalar: Scalar): Problem[] {
         `Siffrorna ${value} saknar citattecken. Här läses de rätt, men andra program gör om dem. Skriv "${value}", eller kör npm run fix.`,
       ),
     );
-  if (!plain && value !== value.trim() && !value.includes("\n"))
+  if (!plain && hasSurroundingSpace(value))
     problems.push(
       warning(
         place,
@@ -63,6 +63,16 @@ export function scalarProblems(source: SourceText, scalar: Scalar): Problem[] {
     );
   }
   return problems;
+}
+
+/** Whether digits that stand without quotes are another text after other programs have read and written them: 070, 1e3, +46. */
+export function isChangedByOthers(value: string): boolean {
+  return NUMBER.test(value) && String(Number(value)) !== value;
+}
+
+/** Whether a text on one line has spaces at its beginning or end. */
+export function hasSurroundingSpace(value: string): boolean {
+  return value !== value.trim() && !value.includes("\n");
 }
 
 /** What stands from a # that cuts a plain value, where it looks like text: a comment has a space after its #. */

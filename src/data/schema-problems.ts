@@ -59,7 +59,7 @@ function issueProblem(source: SourceText, root: YamlNode, schema: z.core.$ZodTyp
           "colon-in-text",
           `${label}: kolon mitt i texten. Sätt citattecken: "${shorten(text.replaceAll('"', "'"))}".`,
         );
-      return error(place, "wrong-kind", `${label}: ${expected(issue.expected)}`);
+      return error(place, "wrong-kind", `${label}: ${expected(issue.expected, issue.path)}`);
     }
     case "invalid_value": {
       if (node.kind !== "scalar") return error(place, "wrong-kind", `${label}: ${expected("string")}`);
@@ -99,7 +99,11 @@ function shorten(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
-function expected(kind: string): string {
+function expected(kind: string, path: readonly PropertyKey[] = []): string {
+  if (kind === "array" && path.length === 0)
+    return "här väntas en lista. Börja varje post med ett streck och ett mellanslag, som i filens mall.";
+  if (kind === "object" && typeof path.at(-1) === "number")
+    return "här väntas en post med flera fält, ett på varje rad, som i filens mall.";
   if (kind === "array") return "här väntas en lista. Skriv ett streck och ett mellanslag framför varje rad.";
   if (kind === "object") return "här väntas flera fält. Skriv dem på egna rader, indragna under namnet.";
   return "här väntas en text på en rad, inte en lista eller flera fält.";

@@ -64,9 +64,13 @@ function collect(schema: z.core.$ZodType, node: YamlNode, found: IdField[]): voi
     const item = itemOf(schema);
     if (item) for (const child of node.items) collect(item, child, found);
   } else if (node.kind === "record") {
-    for (const { key, value } of [...node.fields.values(), ...node.repeated]) {
+    for (const { key, value } of node.fields.values()) {
       const field = ownField(schema, key.value);
       if (field) collect(field, value, found);
+    }
+    for (const { key, value } of node.repeated) {
+      const field = ownField(schema, key.value);
+      if (field) found.push(...idFields(field, value).filter((other) => !found.some((one) => isSame(one, other))));
     }
   } else if (node.kind === "scalar") {
     const meta = metaOf(schema);
@@ -74,6 +78,11 @@ function collect(schema: z.core.$ZodType, node: YamlNode, found: IdField[]): voi
     if (meta?.refersTo) found.push({ kind: meta.refersTo, role: "refersTo", label, node });
     if (meta?.defines) found.push({ kind: meta.defines, role: "defines", label, node });
   }
+}
+
+/** A field that stands twice is told already: an id in it that is known is no second problem. */
+function isSame(a: IdField, b: IdField): boolean {
+  return a.kind === b.kind && a.role === b.role && a.node.value === b.node.value;
 }
 
 function metaOf(schema: z.core.$ZodType): z.core.GlobalMeta | undefined {

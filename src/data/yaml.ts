@@ -33,6 +33,8 @@ export interface Field {
 }
 export type YamlNode = ScalarNode | NothingNode | ListNode | RecordNode;
 
+/** What every YAML program takes for no value; "Null" in quotes, or with a capital, is a name. */
+const NOTHING = /^(?:~|null)$/;
 const MAX_DEPTH = 20;
 const EMPTY = "Filen är tom. Skriv eller lägg tillbaka innehållet. En fil i en undermapp kan i stället tas bort.";
 
@@ -98,10 +100,9 @@ class EventReader {
       case EVENT_ID.SCALAR: {
         if (event.valueStart < 0) return { kind: "nothing", ...range };
         const value = getScalarValue(this.#source.text, event);
-        if (value.trim() === "") return { kind: "nothing", ...range };
-        this.problems.push(
-          ...scalarProblems(this.#source, { ...range, value, plain: event.style === SCALAR_STYLE.PLAIN }),
-        );
+        const isPlain = event.style === SCALAR_STYLE.PLAIN;
+        if (value.trim() === "" || (isPlain && NOTHING.test(value))) return { kind: "nothing", ...range };
+        this.problems.push(...scalarProblems(this.#source, { ...range, value, plain: isPlain }));
         return { kind: "scalar", value, ...range };
       }
       case EVENT_ID.SEQUENCE: {

@@ -4,6 +4,7 @@ import { DataError } from "../data/problem.ts";
 import { dataProblems } from "./check.ts";
 import { found, foundOrNull, index } from "./index.ts";
 import type { County, Model, Term } from "./model.ts";
+import { archive } from "./archive.ts";
 import { byMember, byPerson } from "./order.ts";
 import { person } from "./people.ts";
 import * as make from "./records.ts";
@@ -26,18 +27,26 @@ export function buildModel(data: Data, today: Day): Model {
     colour: colour ?? null,
     members: [],
   }));
-  const members = index(data.members, (record) => make.member(record, counties, sources));
+  const members = index(data.members, (record) => make.member(record, counties, sources, today));
   const parties = index(data.parties, make.party);
   const people = index(data.people, person);
   const bodies = index(data.bodies, (record) => make.body(record, sources));
   const meetings = index(data.meetings, (record) => make.meeting(record, data.recurring, bodies, sources, today));
-  const documents = index(data.documents, (record) => make.document(record, bodies, meetings, sources));
+  const documents = index(data.documents, (record) =>
+    make.document(record, data.documentFiles, bodies, meetings, members, sources),
+  );
 
-  for (const record of data.documents) found(documents, record.id).replaces = foundOrNull(documents, record.replaces);
+  for (const record of data.documents) {
+    const document = found(documents, record.id);
+    document.replaces = foundOrNull(documents, record.replaces);
+    if (document.replaces) document.replaces.replacedBy = document;
+  }
   const documentsInOrder = [...documents.values()].sort(newestFirst);
+  archive(documentsInOrder);
   for (const document of documentsInOrder) {
     document.body?.documents.push(document);
     document.meeting?.documents.push(document);
+    for (const member of document.members) member.documents.push(document);
   }
   const meetingsInOrder = [...meetings.values()].sort(newestFirst);
   for (const meeting of meetingsInOrder) meeting.body.meetings.push(meeting);
@@ -46,7 +55,7 @@ export function buildModel(data: Data, today: Day): Model {
     recurring.body.recurring.push(recurring);
   }
   const membersInOrder = [...members.values()].sort(byMember);
-  for (const member of membersInOrder) if (!member.associated) member.county.members.push(member);
+  for (const member of membersInOrder) if (!member.associated && !member.former) member.county.members.push(member);
   for (const body of bodies.values()) {
     addTerms(body, data.terms, { today, sources, members, parties, people });
     for (const term of body.terms) registerHolders(term);
@@ -62,6 +71,7 @@ export function buildModel(data: Data, today: Day): Model {
     sources: [...sources.values()],
     documents: documentsInOrder,
     meetings: meetingsInOrder,
+    redirects: data.redirects.map(({ from, to }) => ({ from, to: to ?? null })),
     prose: data.prose.map((record) => make.prosePage(record, sources)),
   };
 }

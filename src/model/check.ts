@@ -1,6 +1,7 @@
 import type { Day } from "../day.ts";
 import type { Data } from "../data/read.ts";
 import type { Problem } from "../data/problem.ts";
+import { oneForEachCause } from "./one-cause.ts";
 import { addressProblems } from "./rules/addresses.ts";
 import { calendarProblems } from "./rules/calendar.ts";
 import { documentProblems } from "./rules/documents.ts";
@@ -10,10 +11,7 @@ import { privacyProblems } from "./rules/privacy.ts";
 import { referenceProblems } from "./rules/references.ts";
 import { seatProblems } from "./rules/seats.ts";
 
-/**
- * Every problem of the data: those of single files and those between files. A report puts them in order.
- * One cause, one problem: a value that is wrong as it is written says nothing between files, and an error silences a warning there.
- */
+/** Every problem of the data: those of single files and those between files, one for each cause. A report puts them in order. */
 export function dataProblems(data: Data, today: Day): Problem[] {
   const between = [
     ...referenceProblems(data),
@@ -25,20 +23,5 @@ export function dataProblems(data: Data, today: Day): Problem[] {
     ...addressProblems(data),
     ...calendarProblems(data, today),
   ];
-  const broken = data.problems.filter(isError);
-  const all = [...data.problems, ...between.filter((problem) => !broken.some((other) => overlap(problem, other)))];
-  const errors = new Set(all.filter(isError).map(placeKey));
-  return all.filter((problem) => isError(problem) || !errors.has(placeKey(problem)));
-}
-
-function isError({ severity }: Problem): boolean {
-  return severity === "error";
-}
-
-function overlap(a: Problem, b: Problem): boolean {
-  return a.file === b.file && a.line === b.line && a.column < b.column + b.length && b.column < a.column + a.length;
-}
-
-function placeKey({ file, line, column }: Problem): string {
-  return `${file}:${line}:${column}`;
+  return oneForEachCause(data.problems, between);
 }

@@ -41,7 +41,10 @@ export interface Member {
   website: string | null;
   from: PartialDate | null;
   until: PartialDate | null;
+  /** Whether the membership has ended on the model's day. */
+  former: boolean;
   source: Source;
+  documents: Document[];
   /** Everybody whom this member has appointed, in the order of bodies, terms (newest first) and seats. */
   holdings: Holding[];
 }
@@ -209,6 +212,13 @@ export interface Document {
   language: "sv" | "en";
   status: "draft" | "adjusted" | null;
   replaces: Document | null;
+  replacedBy: Document | null;
+  /** Bytes of the file; null where there is none here. */
+  bytes: number | null;
+  /** The last part of the address of the archive page that lists it; null while all documents fit on one page. */
+  archive: string | null;
+  /** Members whom it concerns. */
+  members: Member[];
   source: Source;
 }
 
@@ -242,6 +252,12 @@ export interface Organisation extends Omit<
   office: { name: string; email: string | null; note: string | null; source: Source };
 }
 
+/** An address that has moved; null: gone for good. */
+export interface Redirect {
+  from: string;
+  to: string | null;
+}
+
 /** What is true on a day, with every reference resolved and every order settled. */
 export interface Model {
   today: Day;
@@ -258,4 +274,5 @@ export interface Model {
   documents: Document[];
   meetings: Meeting[];
   prose: ProsePage[];
+  redirects: Redirect[];
 }

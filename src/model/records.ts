@@ -1,4 +1,4 @@
-import { isDay, latest, monthsBefore, weeksBefore, type Day } from "../day.ts";
+import { hasEnded, isDay, latest, monthsBefore, weeksBefore, type Day } from "../day.ts";
 import type {
   DocumentRecord,
   MeetingRecord,
@@ -33,7 +33,7 @@ export function party({ id, abbreviation, name, colour, text_colour }: PartyReco
   return { id, abbreviation, name, colour: colour ?? null, textColour: text_colour ?? null };
 }
 
-export function member(record: MemberRecord, counties: Index<County>, sources: Index<Source>): Member {
+export function member(record: MemberRecord, counties: Index<County>, sources: Index<Source>, today: Day): Member {
   return {
     id: record.id,
     name: record.name,
@@ -47,7 +47,9 @@ export function member(record: MemberRecord, counties: Index<County>, sources: I
     website: record.website ?? null,
     from: record.from ?? null,
     until: record.until ?? null,
+    former: hasEnded(record.until ?? null, today),
     source: found(sources, record.source),
+    documents: [],
     holdings: [],
   };
 }
@@ -119,8 +121,10 @@ export function recurring(record: RecurringRecord, bodies: Index<Body>, sources:
 /** A document; what it replaces is filled in when all documents are known. */
 export function document(
   record: DocumentRecord,
+  files: readonly { name: string; bytes: number }[],
   bodies: Index<Body>,
   meetings: Index<Meeting>,
+  members: Index<Member>,
   sources: Index<Source>,
 ): Document {
   return {
@@ -135,6 +139,10 @@ export function document(
     language: record.language ?? "sv",
     status: record.status ?? null,
     replaces: null,
+    replacedBy: null,
+    bytes: files.find((file) => file.name === record.file)?.bytes ?? null,
+    archive: null,
+    members: (record.members ?? []).map((id) => found(members, id)),
     source: found(sources, record.source),
   };
 }

@@ -2,6 +2,7 @@ import type { Body, Model, Source, Term } from "../model/model.ts";
 import { capitalised, counted, grouped } from "../text.ts";
 import { bodyUrl, MEETINGS, termUrl } from "../urls.ts";
 import { changesIn } from "./changes.ts";
+import { delegationsByCounty, type DelegationCounty } from "./delegations.ts";
 import { documentRow, latestMinutes, type DocumentRow } from "./document-rows.ts";
 import { meetingRow, recurringRules, upcomingMeetings, type MeetingRow, type RecurringRules } from "./meetings.ts";
 import type { Page } from "./page.ts";
@@ -30,6 +31,8 @@ export interface BodyView {
   groups: PersonGroup[];
   /** Said where no people are entered and the size is only known roughly. */
   nobodyEntered: string | null;
+  /** The principals who appoint their own, with how many each has entered. */
+  delegations: DelegationCounty[];
   /** What has changed during the term, a sentence each, oldest first. */
   changes: string[];
   recurring: RecurringRules[];
@@ -104,6 +107,7 @@ function bodyView(model: Model, body: Body, term: Term | null): BodyView {
     arc: term === null ? null : boardArc(model, term),
     groups: term === null ? [] : personGroups(term),
     nobodyEntered: nobodyEntered(body, term),
+    delegations: term === null ? [] : delegationsByCounty(model, term),
     changes: term === null ? [] : changesIn(term, model.today).map((change) => change.sentence),
     recurring: recurringRules(body),
     upcoming: term === body.current ? upcomingMeetings(body.meetings).map(meetingRow) : [],

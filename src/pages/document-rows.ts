@@ -1,7 +1,7 @@
 import { byDate } from "../day.ts";
 import type { Document, DocumentKind } from "../model/model.ts";
-import { inWords } from "../text.ts";
-import { documentFileUrl } from "../urls.ts";
+import { fileSize, inWords } from "../text.ts";
+import { documentFileUrl, documentRowUrl } from "../urls.ts";
 import type { Link } from "./parts.ts";
 
 export interface DocumentRow {
@@ -14,8 +14,14 @@ export interface DocumentRow {
   kind: string;
   date: string | null;
   dateInWords: string | null;
-  /** "Utkast", "Ersätts av …": what a reader must know. */
+  /** "PDF, 120 kB": of a file that is here. */
+  file: string | null;
+  /** "Utkast", "Justerat": what a reader must know. */
   note: string | null;
+  replaces: Link | null;
+  replacedBy: Link | null;
+  /** Set where the document is in another language than the page. */
+  language: string | null;
 }
 
 export interface DocumentGroup {
@@ -38,6 +44,8 @@ export const DOCUMENT_KIND_NAMES: Record<DocumentKind, string> = {
   other: "Övrigt",
 };
 
+const STATUS_NAMES = { draft: "Utkast", adjusted: "Justerat" } as const;
+
 /** Groups in the order in which the page of documents shows them; minutes apart, as they are many and dated. */
 const GROUPS: readonly { id: string; heading: string; kinds: readonly DocumentKind[] }[] = [
   { id: "mal-och-planer", heading: "Mål, planer och berättelser", kinds: ["vision", "goals", "plan", "annual-report"] },
@@ -58,8 +66,16 @@ export function documentRow(document: Document): DocumentRow {
     kind: DOCUMENT_KIND_NAMES[document.kind],
     date: document.date,
     dateInWords: document.date === null ? null : inWords(document.date),
-    note: document.status === "draft" ? "Utkast" : null,
+    file: document.bytes === null ? null : `PDF, ${fileSize(document.bytes)}`,
+    note: document.status === null ? null : STATUS_NAMES[document.status],
+    replaces: document.replaces === null ? null : rowLink(document.replaces),
+    replacedBy: document.replacedBy === null ? null : rowLink(document.replacedBy),
+    language: document.language === "en" ? "på engelska" : null,
   };
+}
+
+function rowLink(document: Document): Link {
+  return { text: document.title, url: documentRowUrl(document) };
 }
 
 /** Minutes by year, newest first. Takes documents that are newest first already. */

@@ -1,6 +1,7 @@
-import type { Model } from "../model/model.ts";
-import { DOCUMENTS } from "../urls.ts";
-import { minutesByYear, otherDocuments, type DocumentGroup } from "./document-rows.ts";
+import type { Document, Model } from "../model/model.ts";
+import { grouped } from "../text.ts";
+import { archiveUrl, DOCUMENTS } from "../urls.ts";
+import { latestMinutes, minutesByYear, otherDocuments, type DocumentGroup } from "./document-rows.ts";
 import type { Page } from "./page.ts";
 
 export interface DocumentsView {
@@ -9,13 +10,21 @@ export interface DocumentsView {
   minutes: DocumentGroup[];
   groups: DocumentGroup[];
   jumps: { text: string; url: string; count: string }[];
+  /** The pages of all documents by year, where they are too many for one page. */
+  years: { text: string; url: string; count: string }[];
 }
 
-/** Every document by kind and year, newest first, minutes apart. */
+/** How many of each kind the first page shows where all are too many. */
+const NEWEST = 20;
+
+/** Every document by kind and year, newest first, minutes apart. Where they are many, the newest of each and a page for each year. */
 export function documentsPage(model: Model): Page<DocumentsView> {
-  const minutes = minutesByYear(model.documents);
-  const groups = otherDocuments(model.documents);
-  const minutesCount = minutes.reduce((sum, group) => sum + group.rows.length, 0);
+  const years = archiveYears(model.documents);
+  const isSplit = years.length > 0;
+  const minutes = isSplit ? newestMinutes(model.documents) : minutesByYear(model.documents);
+  const groups = otherDocuments(model.documents).map((group) =>
+    isSplit ? { ...group, rows: group.rows.slice(0, NEWEST) } : group,
+  );
   return {
     url: DOCUMENTS,
     lang: "sv",
@@ -27,13 +36,73 @@ export function documentsPage(model: Model): Page<DocumentsView> {
     sources: [...new Set(model.documents.map((document) => document.source))],
     view: {
       heading: "Dokument",
-      lead: "Protokoll, mål och planer samt de regler som gäller för arbetet.",
+      lead: isSplit
+        ? "De nyaste dokumenten av varje slag, och alla dokument år för år."
+        : "Protokoll, mål och planer samt de regler som gäller för arbetet.",
       minutes,
       groups,
-      jumps: [
-        ...(minutesCount > 0 ? [{ text: "Protokoll", url: "#protokoll", count: String(minutesCount) }] : []),
-        ...groups.map((group) => ({ text: group.heading, url: `#${group.id}`, count: String(group.rows.length) })),
-      ],
+      jumps: jumps(minutes, groups),
+      years,
     },
   };
+}
+
+/** A page for each year's documents, where all are too many for one page. */
+export function archivePages(model: Model): Page<DocumentsView>[] {
+  return archiveNames(model.documents).map((name) => {
+    const documents = model.documents.filter((document) => document.archive === name);
+    const heading = `Dokument ${archiveLabel(name)}`;
+    const minutes = minutesByYear(documents);
+    const groups = otherDocuments(documents);
+    return {
+      url: archiveUrl(name),
+      lang: "sv",
+      title: heading,
+      label: archiveLabel(name),
+      description: `Alla dokument ${archiveLabel(name)}: protokoll, planer och övriga, de nyaste först.`,
+      template: "documents.njk",
+      kind: null,
+      sources: [...new Set(documents.map((document) => document.source))],
+      view: {
+        heading,
+        lead: `${grouped(documents.length)} dokument.`,
+        minutes,
+        groups,
+        jumps: jumps(minutes, groups),
+        years: [],
+      },
+    };
+  });
+}
+
+function newestMinutes(documents: readonly Document[]): DocumentGroup[] {
+  const rows = latestMinutes(documents, NEWEST);
+  return rows.length === 0 ? [] : [{ id: "senaste-protokoll", heading: "Senast inlagda", rows }];
+}
+
+function jumps(minutes: readonly DocumentGroup[], groups: readonly DocumentGroup[]): DocumentsView["jumps"] {
+  const count = minutes.reduce((sum, group) => sum + group.rows.length, 0);
+  return [
+    ...(count > 0 ? [{ text: "Protokoll", url: "#protokoll", count: grouped(count) }] : []),
+    ...groups.map((group) => ({ text: group.heading, url: `#${group.id}`, count: grouped(group.rows.length) })),
+  ];
+}
+
+function archiveNames(documents: readonly Document[]): string[] {
+  return [...new Set(documents.flatMap((document) => document.archive ?? []))];
+}
+
+function archiveYears(documents: readonly Document[]): DocumentsView["years"] {
+  return archiveNames(documents).map((name) => ({
+    text: archiveLabel(name),
+    url: archiveUrl(name),
+    count: grouped(documents.filter((document) => document.archive === name).length),
+  }));
+}
+
+/** "2024", "2024, del 2", "utan år". */
+function archiveLabel(name: string): string {
+  if (name.startsWith("utan-ar"))
+    return `utan år${name.replace(/^utan-ar-?/, (match) => (match.endsWith("-") ? ", del " : ""))}`;
+  return name.replace("-", ", del ");
 }

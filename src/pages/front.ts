@@ -58,16 +58,18 @@ export function frontPage(model: Model): Page<FrontView> {
       headline: headline.map((text, index) => ({ text, isLast: index === headline.length - 1 && index > 0 })),
       lead: organisation.lead,
       map: memberMap({
-        members: model.members.map((member) => ({
-          name: member.name,
-          shortName: member.shortName,
-          url: memberUrl(member),
-          kind: member.kind,
-          associated: member.associated,
-          county: member.county.id,
-          lat: member.position.lat,
-          lon: member.position.lon,
-        })),
+        members: model.members
+          .filter((member) => !member.former)
+          .map((member) => ({
+            name: member.name,
+            shortName: member.shortName,
+            url: memberUrl(member),
+            kind: member.kind,
+            associated: member.associated,
+            county: member.county.id,
+            lat: member.position.lat,
+            lon: member.position.lon,
+          })),
         counties: model.counties
           .filter((county) => county.members.length > 0)
           .map((county) => ({ id: county.id, name: county.name, url: countyUrl(county) })),
@@ -94,7 +96,7 @@ export function frontPage(model: Model): Page<FrontView> {
 
 /** The headline's numbers are counted, so that they never differ from the list of members. */
 function filled(line: string, { members }: Model): string {
-  const full = members.filter((member) => !member.associated);
+  const full = members.filter((member) => !member.associated && !member.former);
   const numbers: Record<string, number> = {
     members: full.length,
     regions: full.filter((member) => member.kind === "region").length,
@@ -106,7 +108,7 @@ function filled(line: string, { members }: Model): string {
 }
 
 function countyLegend(model: Model): FrontView["counties"] {
-  const associated = model.members.filter((member) => member.associated).length;
+  const associated = model.members.filter((member) => member.associated && !member.former).length;
   const counties = model.counties
     .filter((county) => county.members.length > 0)
     .map((county) => ({
@@ -126,8 +128,8 @@ function countyLegend(model: Model): FrontView["counties"] {
 }
 
 function memberLink({ members }: Model): FrontView["chain"][number] {
-  const full = members.filter((member) => !member.associated);
-  const associated = members.length - full.length;
+  const full = members.filter((member) => !member.associated && !member.former);
+  const associated = members.filter((member) => member.associated && !member.former).length;
   const also = associated === 0 ? "" : ` Därtill ${counted(associated, "associerad medlem", "associerade medlemmar")}.`;
   return {
     before: null,

@@ -1,6 +1,8 @@
 import type { County, Holding, Member, Model } from "../model/model.ts";
-import { capitalised, counted, listed } from "../text.ts";
-import { countyClass, MEMBERS, memberUrl, bodyUrl, termUrl } from "../urls.ts";
+import { capitalised, counted, listed, period } from "../text.ts";
+import { delegationUrl, countyClass, MEMBERS, memberUrl, bodyUrl, termUrl } from "../urls.ts";
+import { delegations } from "./delegations.ts";
+import { documentRow, type DocumentRow } from "./document-rows.ts";
 import type { Page } from "./page.ts";
 import { personRow, roleIn, type Link, type PersonRow } from "./parts.ts";
 import type { Fact } from "./body.ts";
@@ -26,20 +28,15 @@ export interface MembersView {
 
 /** All members by county, those associated apart. */
 export function membersPage(model: Model): Page<MembersView> {
-  const full = model.members.filter((member) => !member.associated);
-  const associated = model.members.filter((member) => member.associated);
+  const present = model.members.filter((member) => !member.former);
+  const full = present.filter((member) => !member.associated);
+  const associated = present.filter((member) => member.associated);
+  const former = model.members.filter((member) => member.former);
   const sections = model.counties
     .filter((county) => county.members.length > 0)
     .map((county) => countySection(model, county));
-  if (associated.length > 0)
-    sections.push({
-      id: "associerade",
-      className: "county-associated",
-      heading: "Associerade medlemmar",
-      counts: kindCounts(associated),
-      members: associated.map(memberLinkShort),
-      people: null,
-    });
+  if (associated.length > 0) sections.push(apart("associerade", "Associerade medlemmar", associated));
+  if (former.length > 0) sections.push(apart("tidigare", "Tidigare medlemmar", former));
   return {
     url: MEMBERS,
     lang: "sv",
@@ -54,6 +51,18 @@ export function membersPage(model: Model): Page<MembersView> {
       lead: `${capitalised(kindCounts(full))} är medlemmar.${associated.length === 0 ? "" : ` Ytterligare ${String(associated.length)} är associerade.`}`,
       sections,
     },
+  };
+}
+
+/** Members who stand apart from the counties. */
+function apart(id: string, heading: string, members: readonly Member[]): CountySection {
+  return {
+    id,
+    className: "county-associated",
+    heading,
+    counts: kindCounts(members),
+    members: members.map(memberLinkShort),
+    people: null,
   };
 }
 
@@ -98,6 +107,9 @@ export interface MemberView {
   websiteMissing: string | null;
   present: { heading: string; url: string; rows: PersonRow[] }[];
   nobody: string | null;
+  /** Its people in bodies in which each member appoints its own, by term. */
+  delegations: Link[];
+  documents: DocumentRow[];
   former: { name: string; url: string; text: string; termUrl: string }[];
   neighbours: { heading: string; links: MemberLink[] } | null;
 }
@@ -130,6 +142,8 @@ export function memberPage(model: Model, member: Member): Page<MemberView> {
           : { text: member.website.replace(/^https?:\/\//, "").replace(/\/$/, ""), url: member.website },
       websiteMissing: member.website === null ? "ännu inte inlagd" : null,
       present,
+      delegations: delegationLinks(model, member),
+      documents: member.documents.map(documentRow),
       nobody:
         present.length === 0
           ? `Ingen person som ${member.name} har utsett är ännu inlagd i de nuvarande organen.`
@@ -148,7 +162,18 @@ export function memberPage(model: Model, member: Member): Page<MemberView> {
   };
 }
 
+function delegationLinks(model: Model, member: Member): Link[] {
+  return model.bodies
+    .flatMap((body) => body.terms)
+    .filter((term) => delegations(term).includes(member))
+    .map((term) => ({
+      text: `${member.name} i ${term.body.name.toLocaleLowerCase("sv")} ${term.title}`,
+      url: delegationUrl(term, member),
+    }));
+}
+
 function membership(member: Member): string {
+  if (member.former) return "tidigare medlem";
   return member.associated ? "associerad medlem" : "medlem";
 }
 
@@ -156,7 +181,12 @@ function memberFacts(member: Member): Fact[] {
   const kind = member.kind === "region" ? "Region" : "Kommun";
   return [
     { label: "Slag", value: kind },
-    { label: "Medlemskap", value: member.associated ? "Associerad medlem" : "Medlem" },
+    {
+      label: "Medlemskap",
+      value: capitalised(
+        [membership(member), period(member.from, member.until, !member.former)].filter((part) => part !== "").join(" "),
+      ),
+    },
     { label: "Län", value: member.county.name },
     ...(member.seat === null ? [] : [{ label: "Säte", value: member.seat }]),
     { label: member.kind === "region" ? "Länskod (SCB)" : "Kommunkod (SCB)", value: member.code },

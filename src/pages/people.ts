@@ -1,8 +1,10 @@
+import { MOST_ROWS } from "../model/archive.ts";
 import type { Holding, Model, Office, Person } from "../model/model.ts";
-import { capitalised, listed, period } from "../text.ts";
-import { PEOPLE, personUrl, termUrl } from "../urls.ts";
+import { capitalised, counted, listed, period, possessive } from "../text.ts";
+import { timeline, type Lasting, type TimelineView } from "./pictures/timeline.ts";
+import { letterUrl, PEOPLE, personUrl, termUrl } from "../urls.ts";
 import type { Page } from "./page.ts";
-import { memberLink, OFFICE_NAMES, partyMark, termPeriod, type Link, type PartyMark } from "./parts.ts";
+import { memberLink, OFFICE_NAMES, partyMark, SEAT_NAMES, termPeriod, type Link, type PartyMark } from "./parts.ts";
 
 export interface PersonEntry {
   name: string;
@@ -12,21 +14,24 @@ export interface PersonEntry {
   summary: string;
 }
 
+interface Letter {
+  id: string;
+  letter: string;
+  people: PersonEntry[];
+}
+
 export interface PeopleView {
   heading: string;
   lead: string;
-  letters: { id: string; letter: string; people: PersonEntry[] }[];
+  /** Where to jump: to a letter on the page, or to its own page where the list is long. */
+  jumps: { text: string; url: string }[];
+  letters: Letter[];
 }
 
-/** Everybody who is entered, by surname, under the letter where a Swede looks. */
+/** Everybody who is entered, by surname, under the letter where a Swede looks. A long list is split: a page for each letter. */
 export function peoplePage(model: Model): Page<PeopleView> {
-  const letters: PeopleView["letters"] = [];
-  for (const person of model.people) {
-    const letter = person.sortName.slice(0, 1).toLocaleUpperCase("sv");
-    const group = letters.at(-1);
-    if (group?.letter === letter) group.people.push(entry(person));
-    else letters.push({ id: `bokstav-${letter.toLocaleLowerCase("sv")}`, letter, people: [entry(person)] });
-  }
+  const letters = byLetter(model);
+  const isSplit = isLong(model);
   return {
     url: PEOPLE,
     lang: "sv",
@@ -38,10 +43,51 @@ export function peoplePage(model: Model): Page<PeopleView> {
     sources: [...new Set(model.people.flatMap((person) => person.holdings.map((holding) => holding.source)))],
     view: {
       heading: "Personer",
-      lead: "Alla som har eller har haft ett uppdrag och är inlagda här, efter efternamn.",
-      letters,
+      lead: isSplit
+        ? `${capitalised(counted(model.people.length, "person", "personer"))} har eller har haft ett uppdrag. Välj första bokstaven i efternamnet.`
+        : "Alla som har eller har haft ett uppdrag och är inlagda här, efter efternamn.",
+      jumps: letters.map(({ letter, id }) => ({ text: letter, url: isSplit ? letterUrl(letter) : `#${id}` })),
+      letters: isSplit ? [] : letters,
     },
   };
+}
+
+/** A page for each letter, where the list of all is long. */
+export function letterPages(model: Model): Page<PeopleView>[] {
+  if (!isLong(model)) return [];
+  const letters = byLetter(model);
+  const jumps = letters.map(({ letter }) => ({ text: letter, url: letterUrl(letter) }));
+  return letters.map((group) => ({
+    url: letterUrl(group.letter),
+    lang: "sv",
+    title: `Personer på ${group.letter}`,
+    label: group.letter,
+    description: `Alla personer i registret med efternamn på ${group.letter}.`,
+    template: "people.njk",
+    kind: null,
+    sources: [],
+    view: {
+      heading: `Personer på ${group.letter}`,
+      lead: `${capitalised(counted(group.people.length, "person", "personer"))}.`,
+      jumps,
+      letters: [group],
+    },
+  }));
+}
+
+function isLong({ people }: Model): boolean {
+  return people.length > MOST_ROWS;
+}
+
+function byLetter(model: Model): Letter[] {
+  const letters: Letter[] = [];
+  for (const person of model.people) {
+    const letter = person.sortName.slice(0, 1).toLocaleUpperCase("sv");
+    const group = letters.at(-1);
+    if (group?.letter === letter) group.people.push(entry(person));
+    else letters.push({ id: `bokstav-${letter.toLocaleLowerCase("sv")}`, letter, people: [entry(person)] });
+  }
+  return letters;
 }
 
 function entry(person: Person): PersonEntry {
@@ -128,9 +174,25 @@ export interface PersonView {
   formerNames: string | null;
   title: string | null;
   principal: Link | null;
+  /** Everything with known dates as a picture. */
+  timeline: TimelineView | null;
   present: Assignment[];
   former: Assignment[];
   links: Link[];
+}
+
+/** Seats and offices with a beginning and an end, newest first; one who still sits is drawn to the end of the term. */
+function lasting(person: Person): Lasting[] {
+  return person.holdings.flatMap((holding) => {
+    const offices = person.offices.filter((office) => office.term === holding.term);
+    return [...offices, holding].flatMap((span): Lasting[] => {
+      const from = span.from ?? span.term.from;
+      const until = span.until ?? span.term.until;
+      if (from === null || until === null) return [];
+      const role = "kind" in span ? OFFICE_NAMES[span.kind] : capitalised(SEAT_NAMES[span.seat.kind].one);
+      return [{ label: `${role}, ${span.term.body.name.toLocaleLowerCase("sv")}`, from, until }];
+    });
+  });
 }
 
 /** The page of one person: every seat and office, with dates, party and principal as of then. */
@@ -159,6 +221,7 @@ export function personPage(person: Person): Page<PersonView> {
       formerNames: person.formerNames.length === 0 ? null : person.formerNames.join(", "),
       title: latest?.title == null ? null : capitalised(latest.title),
       principal: latest?.principal == null ? null : memberLink(latest.principal),
+      timeline: timeline(lasting(person), `${possessive(person.name)} uppdrag över tid`),
       present: all.filter((assignment) => assignment.isPresent),
       former: all.filter((assignment) => !assignment.isPresent),
       links: person.links.map((link) => ({ text: link.title, url: link.address })),

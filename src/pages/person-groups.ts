@@ -1,17 +1,8 @@
-import type { Holding, Seat, SeatKind, Term } from "../model/model.ts";
+import type { Holding, Member, Seat, SeatKind, Term } from "../model/model.ts";
 import { byPerson } from "../model/order.ts";
 import { counted, inWords, notEnteredSentence } from "../text.ts";
 import { personUrl } from "../urls.ts";
-import {
-  partyMark,
-  personRow,
-  SEAT_NAMES,
-  seatsOf,
-  seatTotal,
-  shownOffices,
-  type PartyMark,
-  type PersonRow,
-} from "./parts.ts";
+import { partyMark, personRow, SEAT_NAMES, seatTotal, shownOffices, type PartyMark, type PersonRow } from "./parts.ts";
 
 /** A person who stands in for another, shown beside them. */
 export interface SubstituteLine {
@@ -35,29 +26,53 @@ export interface PersonGroup {
   vacant: string | null;
 }
 
+/** The seats that a list is made of, and how many of each kind are not entered at all; a total of null is not known and not told. */
+interface SeatPool {
+  seats: Seat[];
+  notEntered: Record<SeatKind, number>;
+  total: Record<SeatKind, number | null>;
+}
+
 /** The people of a term: presidium, other members, substitutes; personal substitutes stand beside the seat that they are for. */
 export function personGroups(term: Term): PersonGroup[] {
-  if (term.size !== null && term.size.about !== null && term.seats.length === 0) return [];
+  const seats = term.seats.filter((seat) => seat.delegation === null);
+  const isAbout = term.size !== null && term.size.about !== null;
+  if (seats.length === 0 && (isAbout || term.seats.length > 0)) return [];
+  const total = { ordinary: seatTotal(term, "ordinary"), substitute: seatTotal(term, "substitute") };
+  return groupsOf(term, { seats, notEntered: term.notEntered, total });
+}
+
+/** The people of one principal's delegation. How many it should be is not known, so nobody is said to be missing. */
+export function delegationGroups(term: Term, member: Member): PersonGroup[] {
+  const seats = term.seats.filter((seat) => seat.delegation === member);
+  return groupsOf(term, {
+    seats,
+    notEntered: { ordinary: 0, substitute: 0 },
+    total: { ordinary: null, substitute: null },
+  });
+}
+
+function groupsOf(term: Term, pool: SeatPool): PersonGroup[] {
   const offices = shownOffices(term);
   const officers = new Set(offices.map((office) => office.person));
-  const ordinary = holdersOf(term, "ordinary");
+  const ordinary = holdersOf(term, pool, "ordinary");
   const presidium = offices.flatMap((office) => ordinary.find((holding) => holding.person === office.person) ?? []);
   const others = ordinary.filter((holding) => !officers.has(holding.person));
   const hasPresidium = presidium.length > 1;
-  const paired = new Set(term.seats.filter((seat) => seat.substituteFor?.holder != null));
+  const paired = new Set(pool.seats.filter((seat) => seat.substituteFor?.holder != null));
   const groups: PersonGroup[] = [
     ...(hasPresidium ? [{ heading: "Presidiet", rows: presidium.map(seatRow), missing: null, vacant: null }] : []),
     {
       heading: hasPresidium ? "Övriga ledamöter" : "Ledamöter",
       rows: (hasPresidium ? others : [...presidium, ...others]).map(seatRow),
-      ...emptySeats(term, "ordinary", new Set()),
+      ...emptySeats(pool, "ordinary", new Set()),
     },
     {
       heading: substituteHeading(term, paired.size > 0),
-      rows: holdersOf(term, "substitute")
+      rows: holdersOf(term, pool, "substitute")
         .filter((holding) => !paired.has(holding.seat))
         .map(seatRow),
-      ...emptySeats(term, "substitute", paired),
+      ...emptySeats(pool, "substitute", paired),
     },
   ];
   return groups.filter((group) => group.rows.length > 0 || group.missing !== null || group.vacant !== null);
@@ -81,23 +96,24 @@ function substituteLine({ holder, vacant }: Seat): SubstituteLine {
 }
 
 /** Who holds the seats of a kind: by surname, unless a source gives the order of the seats. */
-function holdersOf(term: Term, kind: SeatKind): Holding[] {
-  const holders = seatsOf(term, kind).flatMap((seat) => seat.holder ?? []);
+function holdersOf(term: Term, { seats }: SeatPool, kind: SeatKind): Holding[] {
+  const holders = seats.filter((seat) => seat.kind === kind).flatMap((seat) => seat.holder ?? []);
   if (term.orderSource !== null) return holders.sort((a, b) => a.seat.number - b.seat.number);
   return holders.sort((a, b) => byPerson(a.person, b.person));
 }
 
 /** Empty seats in words; seats in `beside` are told beside the one that they stand in for. */
-function emptySeats(term: Term, kind: SeatKind, beside: ReadonlySet<Seat>): Pick<PersonGroup, "missing" | "vacant"> {
+function emptySeats(
+  pool: SeatPool,
+  kind: SeatKind,
+  beside: ReadonlySet<Seat>,
+): Pick<PersonGroup, "missing" | "vacant"> {
   const { one, many } = SEAT_NAMES[kind];
-  const empty = seatsOf(term, kind).filter((seat) => seat.holder === null && !beside.has(seat));
+  const empty = pool.seats.filter((seat) => seat.kind === kind && seat.holder === null && !beside.has(seat));
   const vacant = empty.filter((seat) => seat.vacant !== null);
-  const missing = notEnteredSentence(
-    term.notEntered[kind] + empty.length - vacant.length,
-    seatTotal(term, kind),
-    one,
-    many,
-  );
+  const unknown = pool.notEntered[kind] + empty.length - vacant.length;
+  const total = pool.total[kind];
+  const missing = total === null ? null : notEnteredSentence(unknown, total, one, many);
   if (vacant.length === 0) return { missing, vacant: null };
   const [first] = vacant;
   const since = vacant.length === 1 && first?.vacant?.since ? ` sedan ${inWords(first.vacant.since)}` : "";

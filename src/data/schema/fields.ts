@@ -4,12 +4,25 @@ import { isPartialDate } from "../../day.ts";
 /** The kinds of record that others can point at by id. */
 export type RecordKind = "person" | "member" | "county" | "party" | "body" | "source" | "document" | "meeting";
 
+/** An entry that an editor's program offers under a Swedish name. */
+export interface Snippet {
+  label: string;
+  description: string;
+  body: Readonly<Record<string, unknown>>;
+}
+
 declare module "zod" {
   interface GlobalMeta {
     /** The field holds the id of such a record. */
     refersTo?: RecordKind;
     /** The field is the id under which such a record is found. */
     defines?: RecordKind;
+    /** What else than a text other programs see where the value is written without quotes: here every value is read as text. */
+    unquoted?: "integer" | "number" | "boolean";
+    /** For editors' programs: what each value of a choice means, in the order of the values. */
+    enumDescriptions?: readonly string[];
+    /** For editors' programs: whole entries to fill in, offered in a list. `body` is one entry; `${1:word}` is a place to write in. */
+    defaultSnippets?: readonly Snippet[];
   }
 }
 
@@ -19,31 +32,50 @@ export function text(title: string, description?: string) {
 }
 
 /** Lower-case letters a–z, digits and hyphens: safe in an address and in a file name. */
-export function slug(title: string) {
+export function slug(title: string, description = "Små bokstäver a–z, siffror och bindestreck.") {
   return z
     .string()
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
       error: "skriv små bokstäver a–z, siffror och bindestreck, till exempel anna-af-sillen",
     })
-    .meta({ title });
+    .meta({ title, description });
 }
+
+const ID = "Små bokstäver a–z, siffror och bindestreck. Används aldrig om för någon annan, och ändras inte.";
+
+/** Where ids of each kind are found. */
+const DEFINED_IN: Readonly<Record<RecordKind, string>> = {
+  person: "people.yaml",
+  member: "members.yaml",
+  county: "members.yaml, under counties",
+  party: "parties.yaml",
+  body: "bodies.yaml",
+  source: "sources.yaml",
+  document: "documents.yaml",
+  meeting: "meetings.yaml",
+};
 
 /** The id of a record of the given kind, never reused. */
 export function id(kind: RecordKind) {
-  return slug("Id").meta({ title: "Id", defines: kind });
+  return slug("Id").meta({ title: "Id", description: ID, defines: kind });
 }
 
 /** A field that points at a record of another list by its id. */
 export function reference(kind: RecordKind, title: string) {
-  return z.string().meta({ title, refersTo: kind });
+  return z.string().meta({ title, description: `Ett id som finns i ${DEFINED_IN[kind]}.`, refersTo: kind });
 }
+
+const DATE = "Så noga som det är känt: 2024-02-16, 2024-02 eller 2024. Utelämnas när det inte är känt.";
+/** For programs that know patterns only: as `isPartialDate`, but every February has 29 days. */
+const MONTH = "(?:0[1-9]|1[0-2])";
+const DATE_PATTERN = `^[1-9]\\d{3}(?:-(?:${MONTH}(?:-(?:0[1-9]|[12]\\d))?|(?:0[13-9]|1[0-2])-30|(?:0[13578]|1[02])-31))?$`;
 
 /** A date at the precision that is known: 2024, 2024-02 or 2024-02-16. */
 export function partialDate(title: string) {
   return z
     .string()
     .refine(isPartialDate, { error: "skriv ett datum som finns, som 2024-02-16, eller bara 2024-02 eller 2024" })
-    .meta({ title });
+    .meta({ title, description: DATE, pattern: DATE_PATTERN, examples: ["2024-02-16"], unquoted: "integer" });
 }
 
 /** A whole number from `least`. */
@@ -53,7 +85,7 @@ export function count(title: string, least = 0) {
     .regex(/^\d{1,6}$/, { error: "skriv ett heltal med siffror" })
     .transform(Number)
     .pipe(z.number().min(least, { error: `skriv minst ${String(least)}` }))
-    .meta({ title });
+    .meta({ title, unquoted: "integer" });
 }
 
 /** Degrees as a decimal number with a point. */
@@ -68,7 +100,7 @@ export function degrees(title: string, least: number, most: number) {
         .min(least, { error: `skriv minst ${String(least)}` })
         .max(most, { error: `skriv högst ${String(most)}` }),
     )
-    .meta({ title });
+    .meta({ title, description: "Grader med decimalpunkt, inom citattecken.", unquoted: "number" });
 }
 
 /** "ja" or "nej" (or true/false). */
@@ -76,7 +108,7 @@ export function yesNo(title: string) {
   return z
     .enum(["ja", "nej", "true", "false"])
     .transform((value) => value === "ja" || value === "true")
-    .meta({ title });
+    .meta({ title, unquoted: "boolean" });
 }
 
 /** A full web address. */
@@ -84,23 +116,27 @@ export function webAddress(title: string) {
   return z
     .string()
     .regex(/^https?:\/\/[^\s/]+\.[^\s]+$/, { error: "skriv hela adressen, som https://www.exempel.se/sida" })
-    .meta({ title });
+    .meta({ title, examples: ["https://www.exempel.se/sida"] });
 }
 
 /** An e-mail address. */
 export function email(title: string) {
   return z
     .string()
-    .regex(/^[^\s@<>]+@[^\s@<>]+\.[a-z]{2,}$/i, { error: "skriv en e-postadress, som namn@exempel.se" })
-    .meta({ title });
+    .regex(/^[^\s@<>]+@[^\s@<>]+\.[A-Za-z]{2,}$/, { error: "skriv en e-postadress, som namn@exempel.se" })
+    .meta({ title, examples: ["namn@exempel.se"] });
 }
 
 /** A colour as six hexadecimal digits. */
 export function colour(title: string) {
   return z
     .string()
-    .regex(/^#[0-9a-f]{6}$/i, { error: 'skriv färgen som "#0b4f8a", inom citattecken' })
-    .meta({ title });
+    .regex(/^#[0-9A-Fa-f]{6}$/, { error: 'skriv färgen som "#0b4f8a", inom citattecken' })
+    .meta({
+      title,
+      description: "Nummertecken och sex tecken 0–9 eller a–f, inom citattecken.",
+      examples: ["#0b4f8a"],
+    });
 }
 
 /** A colour for light and for dark pages. */

@@ -55,7 +55,21 @@ export const organisation = z.strictObject({
         source,
       }),
     )
-    .meta({ title: "Kontaktpersoner" }),
+    .meta({
+      title: "Kontaktpersoner",
+      defaultSnippets: [
+        {
+          label: "Ny kontaktperson",
+          description: "Namn, titel och ett telefonnummer.",
+          body: {
+            name: "${1:Exempel Exempelsson}",
+            title: "${2:kommunikatör}",
+            phones: [{ label: "${3:Mobil}", number: '"${4:070-000 00 00}"' }],
+            source: "${5:källans-id}",
+          },
+        },
+      ],
+    }),
   office: z
     .strictObject({
       name: text("Namn"),

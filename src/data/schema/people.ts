@@ -18,7 +18,16 @@ const person = z.strictObject({
 });
 
 /** data/people.yaml: everybody who holds or held a seat. Party and principal stand on the seat: people change both. */
-export const people = z.array(person).meta({ title: "Personer" });
+export const people = z.array(person).meta({
+  title: "Personer",
+  defaultSnippets: [
+    {
+      label: "Ny person",
+      description: "Bara namnet: parti och uppdrag står på platsen.",
+      body: { id: "${1:exempel-exempelsson}", given_name: "${2:Exempel}", family_name: "${3:Exempelsson}" },
+    },
+  ],
+});
 
 const party = z.strictObject({
   id: z
@@ -35,4 +44,13 @@ const party = z.strictObject({
 });
 
 /** data/parties.yaml: parties in the order in which pictures show them. */
-export const parties = z.array(party).meta({ title: "Partier" });
+export const parties = z.array(party).meta({
+  title: "Partier",
+  defaultSnippets: [
+    {
+      label: "Nytt parti",
+      description: "På sin plats i bildernas ordning.",
+      body: { id: "${1:XX}", abbreviation: "${1:XX}", name: "${2:Exempelpartiet}" },
+    },
+  ],
+});

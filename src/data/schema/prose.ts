@@ -4,7 +4,10 @@ import { partialDate, slug, source, text, yesNo } from "./fields.ts";
 /** data/pages/<name>.yaml: a page of prose. A fact without a value is shown as not yet entered and makes the page a draft. */
 export const prose = z.strictObject({
   slug: slug("Adress"),
-  language: z.enum(["sv", "en"]).meta({ title: "Språk" }).optional(),
+  language: z
+    .enum(["sv", "en"])
+    .meta({ title: "Språk", enumDescriptions: ["svenska", "engelska"] })
+    .optional(),
   title: text("Rubrik"),
   description: text("Beskrivning för sökmotorer"),
   lead: text("Ingress"),
@@ -17,12 +20,26 @@ export const prose = z.strictObject({
         heading: text("Rubrik"),
         text: text("Text i Markdown").optional(),
         facts: z
-          .array(z.strictObject({ label: text("Uppgift"), value: text("Värde").optional() }))
+          .array(
+            z.strictObject({
+              label: text("Uppgift"),
+              value: text("Värde", "Utan värde visas uppgiften som ännu inte inlagd.").optional(),
+            }),
+          )
           .meta({ title: "Uppgifter" })
           .optional(),
       }),
     )
-    .meta({ title: "Avsnitt" }),
+    .meta({
+      title: "Avsnitt",
+      defaultSnippets: [
+        {
+          label: "Nytt avsnitt",
+          description: "En rubrik och text.",
+          body: { heading: "${1:Rubrik}", text: "${2:Text, med [länk](/exempel/).}" },
+        },
+      ],
+    }),
 });
 
 const localAddress = (title: string) =>
@@ -42,4 +59,13 @@ export const redirects = z
       gone: yesNo("Borta").optional(),
     }),
   )
-  .meta({ title: "Omdirigeringar" });
+  .meta({
+    title: "Omdirigeringar",
+    defaultSnippets: [
+      {
+        label: "Ny omdirigering",
+        description: "En adress som har flyttat.",
+        body: { from: "${1:/gammal-adress/}", to: "${2:/ny-adress/}" },
+      },
+    ],
+  });

@@ -1,7 +1,16 @@
 import type { Data } from "../../data/read.ts";
 import { hint } from "../../data/nearest.ts";
 import { error, type Problem } from "../../data/problem.ts";
-import { bodyUrl, documentFileUrl, FIXED_PAGES, memberUrl, personUrl, proseUrl, termUrl } from "../../urls.ts";
+import {
+  bodyUrl,
+  delegationUrl,
+  documentFileUrl,
+  FIXED_PAGES,
+  memberUrl,
+  personUrl,
+  proseUrl,
+  termUrl,
+} from "../../urls.ts";
 import { termSlug } from "../terms.ts";
 
 /** Published addresses live for ever: each is still a page or a file, or has a redirect, or is said to be gone. */
@@ -57,6 +66,11 @@ export function knownAddresses(data: Data): Set<string> {
       const body = data.bodies.find((candidate) => candidate.id === file.body);
       const slug = termSlug(file);
       return body && slug !== null ? [termUrl({ body, slug })] : [];
+    }),
+    ...data.terms.flatMap((file) => {
+      const body = data.bodies.find((candidate) => candidate.id === file.body);
+      const slug = termSlug(file);
+      return body ? file.delegations.map(({ record }) => delegationUrl({ body, slug }, { id: record.principal })) : [];
     }),
     ...data.members.map(memberUrl),
     ...data.people.map(personUrl),

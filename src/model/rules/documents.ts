@@ -9,11 +9,11 @@ export function documentProblems(data: Data): Problem[] {
 }
 
 function files(data: Data): Problem[] {
-  const known = new Set(data.documentFiles);
+  const known = new Set(fileNames(data));
   return data.documents
     .filter(({ file }) => file !== undefined && !known.has(file))
     .map((document) => {
-      const meant = nearest(document.file ?? "", data.documentFiles);
+      const meant = nearest(document.file ?? "", fileNames(data));
       const advice = meant === null ? "Lägg dit filen, eller ta bort raden tills den finns." : `Menade du "${meant}"?`;
       const message = `Fil: "${document.file ?? ""}" finns inte i mappen för dokument. ${advice}`;
       return error(data.placeOf(document, "file"), "missing-document", message);
@@ -22,13 +22,13 @@ function files(data: Data): Problem[] {
 
 function unused(data: Data): Problem[] {
   if (data.unreadable.has("documents.yaml") || data.broken.has("documents.yaml")) return [];
-  const known = new Set(data.documentFiles);
+  const known = new Set(fileNames(data));
   const named = new Set(
     data.documents.flatMap(({ file }) =>
-      file === undefined ? [] : known.has(file) ? file : (nearest(file, data.documentFiles) ?? []),
+      file === undefined ? [] : known.has(file) ? file : (nearest(file, fileNames(data)) ?? []),
     ),
   );
-  return data.documentFiles
+  return fileNames(data)
     .filter((file) => !named.has(file))
     .map((file) => {
       const place = { file: `${data.documentsFolder}/${file}`, line: 1, column: 1, length: 1 };
@@ -61,4 +61,8 @@ function minutes(data: Data): Problem[] {
       ),
     ];
   });
+}
+
+function fileNames(data: Data): string[] {
+  return data.documentFiles.map(({ name }) => name);
 }

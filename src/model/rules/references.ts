@@ -67,9 +67,9 @@ export function referenceProblems(data: Data): Problem[] {
 
 function adviceFor(id: string, ids: readonly string[], file: string): string {
   const meant = nearest(id, ids);
-  return meant === null
-    ? ` Kontrollera stavningen, eller lägg till "${id}" i ${file}.${hint(id, ids)}`
-    : ` Menade du "${meant}"?`;
+  if (meant !== null) return ` Menade du "${meant}"?`;
+  const choices = hint(id, ids);
+  return `${choices === "" ? " Kontrollera stavningen." : choices} Saknas "${id}", lägg till det i ${file}.`;
 }
 
 /** A reference to an id that is itself misspelt where it is defined follows from that fault, which is reported there. */

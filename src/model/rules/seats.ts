@@ -52,20 +52,27 @@ function countProblems(data: Data, file: TermFile): Problem[] {
       error(
         place,
         "seat-count",
-        `Antal ${PLURAL[kind]}: ${counts}. ${advice(kind, seats, size[kind], gaps(record.seats ?? []))}`,
+        `Antal ${PLURAL[kind]}: ${counts}. ${advice(kind, seats, size[kind], size[kind] - seats.length - notEntered, gaps(record.seats ?? []))}`,
       ),
     ];
   });
 }
 
-function advice(kind: SeatKind, seats: readonly SeatRecord[], size: number, unused: readonly string[]): string {
+/** `short` is how many seats nothing is said of; a negative number is how many are too many. */
+function advice(
+  kind: SeatKind,
+  seats: readonly SeatRecord[],
+  size: number,
+  short: number,
+  unused: readonly string[],
+): string {
   const missing = size - seats.length;
-  if (missing === 0) return `Skriv ${kind}: "0" under not_entered.`;
-  if (missing > 0) {
-    const named =
-      unused.length === missing ? `${unused.length === 1 ? "plats" : "platserna"} ${listed(unused)}` : "de platser";
-    return `Skriv ${kind}: "${String(missing)}" under not_entered, eller lägg till ${named} som saknas.`;
+  const lower = `Skriv ${kind}: "${String(missing)}" under not_entered`;
+  if (short > 0) {
+    const named = unused.length === short ? `${short === 1 ? "plats" : "platserna"} ${listed(unused)}` : "de platser";
+    return `${lower}, eller lägg till ${named} som saknas.`;
   }
+  if (missing >= 0) return `${lower}.`;
   const surplus = seats.slice(missing).map((seat) => String(seat.seat));
   return `Ta bort ${surplus.length === 1 ? "plats" : "platserna"} ${listed(surplus)}, eller ändra storleken (size).`;
 }

@@ -1,0 +1,70 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { modeline, SCHEMA_FOLDER } from "../src/data/json-schema.ts";
+import { mend, type Mended } from "../src/data/mend.ts";
+import { readData } from "../src/data/read.ts";
+import { OptionError, readOptions } from "./options.ts";
+import { renewSchemas } from "./renew-schemas.ts";
+import { run } from "./run.ts";
+import { writeChanged } from "./write-file.ts";
+
+/** The paths of the YAML files in a data folder, with "/" between, in code-point order; what is hidden is no data. */
+function dataFiles(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
+      .filter((path) => path.endsWith(".yaml") && !/(^|\/)\./.test(path))
+      .sort();
+  } catch {
+    throw new OptionError(`Det finns ingen mapp ${folder}.`);
+  }
+}
+
+/** Mends a file where it lies; null where it cannot be read, and is left as it is. */
+async function mendFile(folder: string, path: string): Promise<Mended | null> {
+  const file = join(folder, path);
+  const text = decoded(readFileSync(file));
+  const mended = text === null ? null : await mend(text, modeline(path));
+  if (mended !== null) writeChanged(file, mended.text);
+  return mended;
+}
+
+/** The text with its byte-order mark, if any; null where it is not UTF-8. */
+function decoded(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+await run(async () => {
+  const options = readOptions(process.argv.slice(2), process.env);
+  const shown = options.data.replaceAll("\\", "/").replace(/\/$/, "");
+  let [changes, files, unread] = [0, 0, 0];
+  for (const path of dataFiles(options.data)) {
+    const mended = await mendFile(options.data, path);
+    if (mended === null) {
+      unread++;
+      console.error(`${shown}/${path}: Filen går inte att läsa och är orörd. npm run check säger vad som är fel.`);
+      continue;
+    }
+    for (const { line, message } of mended.changes) console.log(`${shown}/${path}:${String(line)}: ${message}`);
+    changes += mended.changes.length;
+    files += mended.changes.length > 0 ? 1 : 0;
+  }
+  // What a file that cannot be read defines is not known, so the earlier suggestions are better.
+  if (unread === 0 && renewSchemas(options.data, readData(options.data, options.documents)))
+    console.log(`${shown}/${SCHEMA_FOLDER}/: Förnyade det som VS Code föreslår.`);
+  console.log(closing(changes, files, unread));
+  return unread === 0 ? 0 : 1;
+});
+
+function closing(changes: number, files: number, unread: number): string {
+  const done =
+    changes === 0
+      ? "Inget att rätta."
+      : `${String(changes)} ${changes === 1 ? "ändring" : "ändringar"} i ${String(files)} ${files === 1 ? "fil" : "filer"}.`;
+  return unread === 0 ? done : `${done} ${String(unread)} ${unread === 1 ? "fil är orörd" : "filer är orörda"}.`;
+}

@@ -1,0 +1,15 @@
+import { join, resolve } from "node:path";
+import { SCHEMA_FOLDER, schemaFiles } from "../src/data/json-schema.ts";
+import type { Data } from "../src/data/read.ts";
+import { writeChanged } from "./write-file.ts";
+
+/** Writes the schemas for editors' programs into the data folder. Says whether any was out of date. */
+export function renewSchemas(folder: string, data: Data): boolean {
+  const written = schemaFiles(data).filter(({ name, text }) => writeChanged(join(folder, SCHEMA_FOLDER, name), text));
+  return written.length > 0;
+}
+
+/** As `renewSchemas`, for the project's own data where a person works on it: what a server builds must be as it was committed. */
+export function renewOwnSchemas(folder: string, data: Data): void {
+  if (resolve(folder) === resolve("data") && !process.env["CI"]) renewSchemas(folder, data);
+}
