@@ -94,14 +94,8 @@ function saved(text: string, as: string): Edit {
       return Buffer.from(`\ufeff${text}`, "utf16le");
     case "utf-16be":
       return Buffer.from(`\ufeff${text}`, "utf16le").swap16();
-    case "crlf":
-      return text.replaceAll("\n", "\r\n");
-    case "cr":
-      return text.replaceAll("\n", "\r");
     case "nfd":
       return text.normalize("NFD");
-    case "bom":
-      return `\ufeff${text}`;
     default:
       throw new Error(`Unknown way to save: ${as}.`);
   }

@@ -103,7 +103,7 @@ function textsIn(value: unknown): string[] {
       const inside = textsIn(inner);
       return inside.length === 0 ? [] : [key, ...inside];
     });
-  const text = canonical(String(value));
+  const text = canonical(typeof value === "string" ? value : JSON.stringify(value));
   return text.trim() === "" || text === "~" || text === "null" ? [] : [text];
 }
 

@@ -49,7 +49,11 @@ export function memoryFolder(shown: string, files: ReadonlyMap<string, Uint8Arra
         .map((path) => path.slice(prefix.length));
       const folders = new Set(paths.filter((path) => path.includes("/")).map((path) => path.replace(/\/.*/, "")));
       const names = new Set(paths.map((path) => path.replace(/\/.*/, "")));
-      return visible([...names]).map((name) => ({ name, isFolder: folders.has(name), bytes: files.get(prefix + name)?.length ?? 0 }));
+      return visible([...names]).map((name) => ({
+        name,
+        isFolder: folders.has(name),
+        bytes: files.get(prefix + name)?.length ?? 0,
+      }));
     },
     read: (name) => files.get(name) ?? null,
   };

@@ -82,5 +82,8 @@ function repaired(text: string): string {
 
 /** What Windows-1252 shows for the bytes 80 to 9F, in order. Written out: not every Node decodes them so. */
 const WINDOWS_1252 = new Map(
-  [..."€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"].map((character, index) => [character, 0x80 + index]),
+  Array.from("€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ").map((character, index) => [
+    character,
+    0x80 + index,
+  ]),
 );

@@ -1,9 +1,9 @@
-import { byDate, earliest, type Day, type PartialDate } from "../day.ts";
+import { byDate, earliest, hasBegun, type Day, type PartialDate } from "../day.ts";
 import type { Data } from "../data/read.ts";
 import { DataError } from "../data/problem.ts";
 import { dataProblems } from "./check.ts";
 import { found, foundOrNull, index } from "./index.ts";
-import type { County, Model, Term } from "./model.ts";
+import type { County, Document, Model, Term } from "./model.ts";
 import { archive } from "./archive.ts";
 import { byMember, byPerson } from "./order.ts";
 import { person } from "./people.ts";
@@ -41,7 +41,7 @@ export function buildModel(data: Data, today: Day): Model {
     document.replaces = foundOrNull(documents, record.replaces);
     if (document.replaces) document.replaces.replacedBy = document;
   }
-  const documentsInOrder = [...documents.values()].sort(newestFirst);
+  const documentsInOrder = [...documents.values()].filter((document) => isPublished(document, today)).sort(newestFirst);
   archive(documentsInOrder);
   for (const document of documentsInOrder) {
     document.body?.documents.push(document);
@@ -84,6 +84,11 @@ function registerHolders(term: Term): void {
       holding.principal?.holdings.push(holding);
     }
   for (const office of term.offices) office.person.offices.push(office);
+}
+
+/** Minutes of a meeting that has not been held by the model's day do not exist yet. */
+function isPublished({ kind, date }: Document, today: Day): boolean {
+  return kind !== "minutes" || hasBegun(date, today);
 }
 
 interface Dated {

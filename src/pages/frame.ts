@@ -1,4 +1,4 @@
-import { byDate } from "../day.ts";
+import { byDate, hasBegun } from "../day.ts";
 import type { Model, Source } from "../model/model.ts";
 import { inWords } from "../text.ts";
 import {
@@ -83,7 +83,10 @@ export function frame(model: Model, pages: ReadonlyMap<string, Page>, page: Page
     home: HOME,
     menu: menu(model, pages, page),
     breadcrumb: breadcrumb(pages, page),
-    asOf: asOf(page.lang, sources),
+    asOf: asOf(
+      page.lang,
+      sources.filter((source) => hasBegun(source.date, model.today)),
+    ),
     sources: sources.map((source) => ({ title: source.title, url: source.address, date: sourceDate(source) })),
     report: {
       text: page.lang === "en" ? "Report an error on this page" : "Anmäl ett fel på sidan",

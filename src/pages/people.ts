@@ -1,5 +1,5 @@
 import { MOST_ROWS } from "../model/archive.ts";
-import type { Holding, Model, Office, Person } from "../model/model.ts";
+import type { Holding, Model, Office, Person, Standing } from "../model/model.ts";
 import { capitalised, counted, listed, period, possessive } from "../text.ts";
 import { timeline, type Lasting, type TimelineView } from "./pictures/timeline.ts";
 import { letterUrl, PEOPLE, personUrl, termUrl } from "../urls.ts";
@@ -104,18 +104,21 @@ function latestHolding(person: Person): Holding | null {
   return person.holdings.find((holding) => holding.standing === "current") ?? person.holdings[0] ?? null;
 }
 
+/** What somebody is now; else what they were last; else what they are elected to become. */
 function summary(person: Person): string {
   const all = assignments(person);
-  const present = all.filter((assignment) => assignment.isPresent && !assignment.isUnderOffice);
+  const present = all.filter((assignment) => assignment.standing === "current" && !assignment.isUnderOffice);
   if (present.length > 0) return capitalised(listed(present.map((assignment) => assignment.text)));
-  const [newest] = all;
-  return newest === undefined ? "" : `Tidigare ${newest.text}`;
+  const former = all.find((assignment) => assignment.standing === "former");
+  if (former) return `Tidigare ${former.text}`;
+  const coming = all.find((assignment) => assignment.standing === "coming");
+  return coming === undefined ? "" : `Vald till ${coming.text}`;
 }
 
 export interface Assignment {
   role: string;
   text: string;
-  isPresent: boolean;
+  standing: Standing;
   /** The seat of somebody whose present office in the same term is told already. */
   isUnderOffice: boolean;
   body: Link;
@@ -141,11 +144,10 @@ function assignment(holding: Holding, office: Office | null, isUnderOffice: bool
   const role =
     office === null ? (holding.seat.kind === "ordinary" ? "Ledamot" : "Ersättare") : OFFICE_NAMES[office.kind];
   const span = office ?? holding;
-  const isPresent = span.standing === "current";
   return {
     role,
     text: `${role.toLocaleLowerCase("sv")} i ${term.body.name.toLocaleLowerCase("sv")}`,
-    isPresent,
+    standing: span.standing,
     isUnderOffice,
     body: { text: term.body.name, url: `/${term.body.slug}/` },
     term: { text: term.title, url: termUrl(term) },
@@ -177,6 +179,7 @@ export interface PersonView {
   /** Everything with known dates as a picture. */
   timeline: TimelineView | null;
   present: Assignment[];
+  coming: Assignment[];
   former: Assignment[];
   links: Link[];
 }
@@ -222,8 +225,9 @@ export function personPage(person: Person): Page<PersonView> {
       title: latest?.title == null ? null : capitalised(latest.title),
       principal: latest?.principal == null ? null : memberLink(latest.principal),
       timeline: timeline(lasting(person), `${possessive(person.name)} uppdrag över tid`),
-      present: all.filter((assignment) => assignment.isPresent),
-      former: all.filter((assignment) => !assignment.isPresent),
+      present: all.filter((assignment) => assignment.standing === "current"),
+      coming: all.filter((assignment) => assignment.standing === "coming"),
+      former: all.filter((assignment) => assignment.standing === "former"),
       links: person.links.map((link) => ({ text: link.title, url: link.address })),
     },
   };
