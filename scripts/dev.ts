@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { basename } from "node:path";
 import { watch } from "chokidar";
 import { buildInProcess } from "./build-process.ts";
 import { live } from "./live.ts";
@@ -12,6 +13,9 @@ const OUT = ["--out", "node_modules/.cache/dev/site"];
 
 /** What the project itself is made of. */
 const SOURCES = ["templates", "assets", "src", ".eleventy.ts"];
+
+/** A build may renew the schemas for editors' programs, which is no change of the data. */
+const WATCHING = { ignoreInitial: true, ignored: (path: string) => basename(path) === ".schema" };
 
 /** Editors' programs and git write several files at once: one build for all of them. */
 const SETTLING_MS = 50;
@@ -33,7 +37,7 @@ await run(async () => {
   });
 
   let settling: NodeJS.Timeout | undefined;
-  const watcher = watch([options.data, options.documents, ...SOURCES], { ignoreInitial: true }).on("all", () => {
+  const watcher = watch([options.data, options.documents, ...SOURCES], WATCHING).on("all", () => {
     clearTimeout(settling);
     settling = setTimeout(() => void build(), SETTLING_MS);
   });

@@ -57,7 +57,7 @@ export function listed(words: readonly string[]): string {
   return `${words.slice(0, -1).join(", ")} och ${words.at(-1) ?? ""}`;
 }
 
-/** The possessive: "Mälardalsrådets", but "Borås". */
+/** The possessive: "Rådets", but "Borås". */
 export function possessive(name: string): string {
   return /[sxz]$/i.test(name) ? name : `${name}s`;
 }

@@ -1,24 +1,31 @@
 import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
 import { pathToFileURL } from "node:url";
+import { z } from "zod";
 
 /** Has every attempt to reach a network fail, and told on stderr. Loaded before the server. */
 const NO_NETWORK = `import net from "node:net";
 net.Socket.prototype.connect = () => { process.stderr.write("NETWORK\\n"); throw new Error("The test has no network."); };`;
 
+const diagnostics = z.array(
+  z.object({ message: z.string(), range: z.object({ start: z.object({ line: z.number(), character: z.number() }) }) }),
+);
+const completion = z.object({
+  items: z.array(z.object({ label: z.string(), textEdit: z.object({ newText: z.string() }).optional() })),
+});
+const message = z.object({
+  id: z.number().optional(),
+  method: z.string().optional(),
+  params: z.unknown().optional(),
+  result: z.unknown().optional(),
+});
+const published = z.object({ uri: z.string(), diagnostics });
+type Message = Partial<z.infer<typeof message>>;
+
 /** What an editor's program shows at a place in a file. Lines and columns count from 0. */
-export interface Diagnostic {
-  message: string;
-  range: { start: { line: number; character: number } };
-}
+export type Diagnostic = z.infer<typeof diagnostics>[number];
 
 /** What an editor's program offers to fill in. */
-export interface Suggestion {
-  label: string;
-  detail?: string;
-  documentation?: string;
-  insertText?: string;
-  textEdit?: { newText: string };
-}
+export type Suggestion = z.infer<typeof completion>["items"][number];
 
 /** The program behind "YAML" in VS Code, spoken with as VS Code does: JSON-RPC over its standard input and output. */
 export interface LanguageServer {
@@ -29,13 +36,6 @@ export interface LanguageServer {
   /** All that the program complained of on stderr. */
   complaints(): string;
   close(): void;
-}
-
-interface Message {
-  id?: number;
-  method?: string;
-  params?: unknown;
-  result?: unknown;
 }
 
 const SETTINGS = {
@@ -72,8 +72,8 @@ export async function startLanguageServer(): Promise<LanguageServer> {
   eachMessage(child, (message) => {
     if (message.method === undefined) waiting.get(message.id ?? -1)?.(message.result);
     else if (message.method === "textDocument/publishDiagnostics") {
-      const uri: unknown = Reflect.get(Object(message.params), "uri");
-      waiting.get(String(uri))?.(Reflect.get(Object(message.params), "diagnostics"));
+      const shown = published.parse(message.params);
+      waiting.get(shown.uri)?.(shown.diagnostics);
     } else if (message.id !== undefined) {
       send({
         id: message.id,
@@ -95,15 +95,14 @@ export async function startLanguageServer(): Promise<LanguageServer> {
       const uri = pathToFileURL(file).href;
       const shown = answered(uri);
       send({ method: "textDocument/didOpen", params: { textDocument: { uri, languageId: "yaml", version: 1, text } } });
-      const diagnostics = list<Diagnostic>(await shown);
-      return diagnostics;
+      return diagnostics.parse(await shown);
     },
     suggestions: async (file, text, offset) => {
       const uri = pathToFileURL(file).href;
       const before = text.slice(0, offset).split("\n");
       const position = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
       const answer = await ask("textDocument/completion", { textDocument: { uri }, position });
-      return list<Suggestion>(Reflect.get(Object(answer), "items"));
+      return completion.parse(answer).items;
     },
     complaints: () => complaints,
     close: () => {
@@ -123,14 +122,9 @@ function eachMessage(child: ChildProcessWithoutNullStreams, take: (message: Mess
       const start = header[0].length;
       const end = start + Number(header[1]);
       if (rest.length < end) return;
-      const message: Message = JSON.parse(rest.toString("utf8", start, end));
+      const body = rest.toString("utf8", start, end);
       rest = rest.subarray(end);
-      take(message);
+      take(message.parse(JSON.parse(body)));
     }
   });
-}
-
-/** Only here is a program of others believed to say what it promises. */
-function list<Item>(value: unknown): Item[] {
-  return Array.isArray(value) ? value : [];
 }

@@ -83,15 +83,11 @@ export function lossIn(name: string, { data, problems, reading }: MutatedReading
   const source = data.texts.get(file);
   if (!source || reading === null) return "the file was not read";
   if (reading.value === null) return "no records, and no error";
-  const written = textsIn(loadedByYaml(source.text));
+  const written = textsIn(loadAll(source.text, { schema: FAILSAFE_SCHEMA }));
   const kept = textsIn(reading.value);
   const lost = difference(written, kept);
   const added = difference(kept, written);
   return lost.length + added.length === 0 ? null : `lost ${JSON.stringify(lost)}, added ${JSON.stringify(added)}`;
-}
-
-function loadedByYaml(text: string): unknown {
-  return loadAll(text, { schema: FAILSAFE_SCHEMA });
 }
 
 /** Every scalar, and every name of a field with a value, in any order. */

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { LINES, SIGNS, VALUES } from "./mutation-values.ts";
 
 /** One change of one file, as numbers and texts that fast-check can make smaller. */
 export interface Mutation {
@@ -17,7 +18,7 @@ interface Step {
 }
 
 const KINDS = [
-  ...["delete-line", "duplicate-line", "swap-lines", "indent", "outdent", "join-lines", "comment-out"],
+  ...["delete-line", "duplicate-line", "swap-lines", "indent", "outdent", "join-lines", "comment-out", "insert-line"],
   ...["delete-record", "duplicate-record", "move-record"],
   ...["delete-field", "rename-key", "retype-value", "swap-values"],
   ...["truncate", "flip-byte", "insert-byte", "delete-bytes", "insert-sign", "line-ends", "splice"],
@@ -33,7 +34,7 @@ export const mutations: fc.Arbitrary<Mutation> = fc.record({
       // Values and signs come in many kinds: they are taken more often.
       kind: fc.oneof(
         { weight: 3, arbitrary: fc.constantFrom(...KINDS) },
-        { weight: 1, arbitrary: fc.constantFrom("retype-value", "insert-sign") },
+        { weight: 1, arbitrary: fc.constantFrom("retype-value", "insert-sign", "insert-line") },
       ),
       at: fc.nat({ max: WHOLE - 1 }),
       other: fc.nat({ max: WHOLE - 1 }),
@@ -42,38 +43,6 @@ export const mutations: fc.Arbitrary<Mutation> = fc.record({
     { minLength: 1, maxLength: 3, size: "-1" },
   ),
 });
-
-/** Values that an editor might write by mistake, of every kind that YAML knows. */
-const VALUES = [
-  ..."17|070|0701234567|+4684100000|1e3|0x1F|2024-02-31|16/2 2024|ja|no|true|null|~".split("|"),
-  ...["", '""', "' '", "[]", "{}", "[a, b]", "{ a: b }", "- x", "a: b", "a:", "x #y", "#y", "# y"],
-  ...[
-    "*x",
-    "&x y",
-    "&x",
-    "!x y",
-    "!!str y",
-    "%x",
-    "@x",
-    "`x`",
-    "? x",
-    "|",
-    ">-",
-    '"x',
-    "'x",
-    '"x" y',
-    "[x",
-    "{x",
-    "x]",
-  ],
-  ...["”x”", "<b>x</b>", "Ã¥", "\u200bx", "\u00a0x", "x\u00a0y", "a\u0308", "---", "...", "<<: *x", "__proto__", "\\"],
-];
-
-const SIGNS = [
-  ...["\t", "\r", "\n", "\0", "\u0007", "\u00a0", "\u200b", "\ufeff", "\u2028", "\u0308", "\ufffd", "å", "😀"],
-  ...Array.from("\"':#-{}[]&*!|>%@`?,<=\\ "),
-  ...[": ", " #", "- ", "\n---\n", "\n...\n", "\n=======\n", '"\n', "\n- ", "\n\n", "  "],
-];
 
 /** The bytes of a file after the mutation. Takes them before, and those of another file to splice from. */
 export function mutated(bytes: Uint8Array, { steps }: Mutation, others: readonly Uint8Array[]): Uint8Array {
@@ -135,6 +104,8 @@ function mutatedLines(lines: string[], { kind, at, other, amount }: Step, otherL
       return replaced(line.startsWith(spaces) ? line.slice(spaces.length) : line.trimStart());
     case "join-lines":
       return replaced(`${line} ${(lines[index + 1] ?? "").trimStart()}`).filter((_, i) => i !== index + 1);
+    case "insert-line":
+      return replaced(LINES[amount % LINES.length] ?? "", line);
     case "comment-out":
       return replaced(`#${line}`);
     case "rename-key":

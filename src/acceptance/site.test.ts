@@ -1,97 +1,44 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { HtmlValidate } from "html-validate";
 import { describe, expect, it } from "vitest";
 import { SITES } from "./built-sites.ts";
-import { attribute, filesIn, printedPages, textOf, type PrintedPage } from "./printed-pages.ts";
+import { attribute, printedPages } from "./printed-pages.ts";
+import {
+  brokenLinks,
+  headFaults,
+  headingSkips,
+  htmlFaults,
+  repeatedTitles,
+  textAt,
+  unlinkedPages,
+} from "./site-checks.ts";
 
 const ORIGIN = { real: "https://www.malardalsradet.se", fixture: "https://fiktiva.example" };
-
-/** Rules of the standard and of accessibility; matters of taste are left to the formatter. */
-const validator = new HtmlValidate({
-  extends: ["html-validate:standard"],
-  rules: {
-    "long-title": "off",
-    "doctype-style": "off",
-    "void-style": "off",
-    "tel-non-breaking": "off",
-    "no-redundant-role": "off",
-    "prefer-native-element": "off",
-  },
-});
 
 describe.each(["real", "fixture"] as const)("the built site (%s)", (name) => {
   const folder = SITES[name];
   const pages = printedPages(folder);
-  const files = new Set(filesIn(folder).map((path) => `/${path}`));
-  const ids = new Map(
-    pages.map((page) => [page.url, new Set(page.elements.flatMap((element) => attribute(element, "id") ?? []))]),
-  );
 
   it("every internal link and fragment leads somewhere", () => {
-    const broken = pages.flatMap((page) =>
-      internalLinks(page, ORIGIN[name])
-        .filter((link) => !leadsSomewhere(link, files, ids))
-        .map((link) => `${page.url} -> ${link.href}`),
-    );
     expect(pages.length).toBeGreaterThan(10);
-    expect(broken).toEqual([]);
+    expect(brokenLinks(folder, pages, ORIGIN[name])).toEqual([]);
   });
 
   it("every page is reached by a link from another, but the page for what is not found", () => {
-    const linked = new Set(
-      pages.flatMap((page) =>
-        internalLinks(page, ORIGIN[name])
-          .filter((link) => link.pathname !== page.url)
-          .map((link) => link.pathname),
-      ),
-    );
-    expect(pages.map((page) => page.url).filter((url) => !linked.has(url))).toEqual(["/404.html"]);
+    expect(unlinkedPages(pages, ORIGIN[name])).toEqual(["/404.html"]);
   });
 
   it("every page has one h1, a title and a description of its own, a language and a canonical address", () => {
-    for (const page of pages) {
-      const all = (tag: string) => page.elements.filter((element) => element.tagName === tag);
-      const heads = [...all("meta"), ...all("link")];
-      const head = (key: string, value: string) => heads.find((element) => attribute(element, key) === value);
-      expect([page.url, all("h1").length, all("main").length]).toEqual([page.url, 1, 1]);
-      expect([page.url, all("html").map((element) => attribute(element, "lang"))]).toEqual([
-        page.url,
-        [page.url === "/en/" ? "en" : "sv"],
-      ]);
-      const canonical = head("rel", "canonical");
-      expect(canonical && attribute(canonical, "href")).toBe(`${ORIGIN[name]}${page.url}`);
-      const description = head("name", "description");
-      expect(description && attribute(description, "content")?.length, page.url).toBeGreaterThan(10);
-    }
-    const titles = pages.map((page) =>
-      textOf(page.elements.find((element) => element.tagName === "title") ?? page.elements[0] ?? never()),
-    );
-    expect(titles.length - new Set(titles).size).toBe(0);
+    expect(headFaults(pages, ORIGIN[name])).toEqual([]);
+    expect(repeatedTitles(pages)).toEqual([]);
   });
 
   it("headings never skip a level", () => {
-    const skips = pages.flatMap((page) => {
-      const levels = page.elements.flatMap((element) => /^h([1-6])$/.exec(element.tagName)?.[1] ?? []).map(Number);
-      return levels.some((level, index) => level > (levels[index - 1] ?? 0) + 1)
-        ? [`${page.url}: ${levels.join(" ")}`]
-        : [];
-    });
-    expect(skips).toEqual([]);
+    expect(headingSkips(pages)).toEqual([]);
   });
 
   it("the HTML is valid", async () => {
-    const kinds = new Map(pages.map((page) => [page.url.replace(/^(\/[^/]*\/)[^/]+\/$/, "$1*"), page]));
-    for (const page of kinds.values()) {
-      const report = await validator.validateString(page.html);
-      const messages = report.results.flatMap((result) =>
-        result.messages.map(
-          (message) =>
-            `${page.url}:${String(message.line)}:${String(message.column)} ${message.ruleId} ${message.message}`,
-        ),
-      );
-      expect(messages).toEqual([]);
-    }
+    expect(await htmlFaults(pages)).toEqual([]);
   });
 
   it("nothing inline needs a weaker content security policy, and nothing is fetched from elsewhere", () => {
@@ -153,12 +100,12 @@ describe("the invented organisation's site", () => {
   });
 
   it("tells vacant, not yet entered and by-elections apart", () => {
-    const board = text(pages, "/samradet/");
+    const board = textAt(pages, "/samradet/");
     expect(board).toContain("1 plats är vakant sedan mars 2024.");
     expect(board).toContain("1 av 4 ledamöter är ännu inte inlagd.");
     expect(board).toContain("Åsa Ölsdotter");
     expect(board).not.toContain("Frodo Exempel");
-    expect(text(pages, "/personer/frodo-exempel/")).toContain("Tidigare ledamot i samrådet");
+    expect(textAt(pages, "/personer/frodo-exempel/")).toContain("Tidigare ledamot i samrådet");
   });
 });
 
@@ -193,17 +140,17 @@ describe("the real site", () => {
   });
 
   it("says in plain words what is not yet entered, and never calls it vacant", () => {
-    const board = text(pages, "/styrelsen/");
+    const board = textAt(pages, "/styrelsen/");
     expect(board).toContain("9 av 19 ledamöter är ännu inte inlagda.");
     expect(board).toContain("Ingen av 19 ersättare är ännu inlagd.");
-    expect(text(pages, "/styrelsen/2019-2023/")).toContain("3 av 17 ersättare är ännu inte inlagda.");
+    expect(textAt(pages, "/styrelsen/2019-2023/")).toContain("3 av 17 ersättare är ännu inte inlagda.");
     expect(pages.filter((page) => page.url !== "/en/" && /vakant/i.test(page.html)).map((page) => page.url)).toEqual(
       [],
     );
   });
 
   it("shows the front page's figures, contact and counted headline", () => {
-    const front = wholeText(pages, "/");
+    const front = textAt(pages, "/", "body");
     for (const words of [
       "50 kommuner.",
       "5 regioner.",
@@ -222,7 +169,7 @@ describe("the real site", () => {
   });
 
   it("sorts people where a Swede looks for them", () => {
-    const people = text(pages, "/personer/");
+    const people = textAt(pages, "/personer/");
     const at = (name: string) => people.indexOf(name);
     expect(at("Anna Hård af Segerstad")).toBeGreaterThan(at("Karl Henriksson"));
     expect(at("Anna af Sillén")).toBeGreaterThan(at("Anna Sehlin"));
@@ -231,48 +178,12 @@ describe("the real site", () => {
   });
 
   it("marks pages with unknown facts as drafts", () => {
-    expect(text(pages, "/tillganglighet/")).toContain("Utkast:");
-    expect(text(pages, "/personuppgifter/")).toContain("Utkast:");
+    expect(textAt(pages, "/tillganglighet/")).toContain("Utkast:");
+    expect(textAt(pages, "/personuppgifter/")).toContain("Utkast:");
   });
 
   it("keeps the undated list apart from the present committee", () => {
-    expect(text(pages, "/valberedningen/")).not.toContain("Irén Lejegren");
-    expect(text(pages, "/valberedningen/odaterad-forteckning/")).toContain("Irén Lejegren");
+    expect(textAt(pages, "/valberedningen/")).not.toContain("Irén Lejegren");
+    expect(textAt(pages, "/valberedningen/odaterad-forteckning/")).toContain("Irén Lejegren");
   });
 });
-
-function text(pages: readonly PrintedPage[], url: string): string {
-  const main = pages.find((page) => page.url === url)?.elements.find((element) => element.tagName === "main");
-  return main ? textOf(main).replaceAll(/\s+/g, " ") : "";
-}
-
-function wholeText(pages: readonly PrintedPage[], url: string): string {
-  const body = pages.find((page) => page.url === url)?.elements.find((element) => element.tagName === "body");
-  return body ? textOf(body).replaceAll(/\s+/g, " ") : "";
-}
-
-function internalLinks(page: PrintedPage, origin: string): URL[] {
-  return page.elements.flatMap((element) => {
-    const address =
-      element.tagName === "a" || element.tagName === "link"
-        ? attribute(element, "href")
-        : ["script", "img"].includes(element.tagName)
-          ? attribute(element, "src")
-          : null;
-    if (address === null || /^(tel|mailto|data):/.test(address)) return [];
-    const url = new URL(address, `${origin}${page.url}`);
-    return url.origin === origin && !(address.startsWith("http") && attribute(element, "rel") !== "canonical")
-      ? [url]
-      : [];
-  });
-}
-
-function leadsSomewhere(link: URL, files: ReadonlySet<string>, ids: ReadonlyMap<string, ReadonlySet<string>>): boolean {
-  const fragment = decodeURIComponent(link.hash.slice(1));
-  if (fragment !== "") return ids.get(link.pathname)?.has(fragment) ?? false;
-  return files.has(link.pathname.endsWith("/") ? `${link.pathname}index.html` : link.pathname);
-}
-
-function never(): never {
-  throw new Error("A page without elements.");
-}

@@ -1,189 +1,117 @@
 import fc from "fast-check";
 
-/** A YAML text as people and programs may leave it, with what it says and the comments in it. */
+/** A YAML text as people and programs may leave it, with the comments in it. */
 export interface Decorated {
   text: string;
-  value: unknown;
   comments: string[];
 }
 
+/** The lines of a value, without the indentation at which they stand. */
 interface Written {
-  /** Lines without the indentation that they stand at. */
   lines: string[];
-  value: unknown;
+  /** A list or record with rows of its own. */
+  nested: boolean;
 }
 
-const WORDS = [
-  "Åsa",
-  "Öberg",
-  "vän",
-  "é",
-  "a b",
-  "Kallelse",
-  "nr 4",
-  "von",
-  "–",
-  "50 %",
-  "it's",
-  'kallad "Bo"',
-  "\u{1f332}",
-];
+const COMMENT = "# KOMMENTAR";
+const WORDS = ["Åsa", "Öberg", "vän", "é", "a b", "Kallelse", "nr 4", "–", "50 %", "it's", 'kallad "Bo"', "🌲"];
+const NUMBERS = ["070", "0701234567", "1e3", "+4684", "59.30", "0x1f", ".5", "2024", "12", "2024-02-16", "007."];
+const ROWS = ["rad", "# inte en kommentar", "070", "- punkt", "å: ö", "", "slut  "];
+
 const words = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 4 }).map((parts) => parts.join(" "));
-const number = fc.constantFrom(
-  "070",
-  "0701234567",
-  "1e3",
-  "+4684",
-  "59.30",
-  "0x1f",
-  ".5",
-  "2024",
-  "12",
-  "2024-02-16",
-  "007.",
-);
-const spaces = fc.constantFrom("", "", " ", "  ", "\u00a0", "\t");
-const gap = fc.constantFrom(" ", " ", "   ", "\t");
-const decoration = fc.record({
-  blank: fc.constantFrom("", "", "", "\n", "\n   \n", "\n\n\n"),
-  comment: fc.constantFrom("none", "none", "none", "before", "behind"),
-  trailing: fc.constantFrom("", "", "  ", "\t"),
-});
+const number = fc.constantFrom(...NUMBERS);
+const space = fc.constantFrom("", "", " ", "  ", "\u00a0", "\t");
+const spaced = fc.tuple(space, fc.oneof(words, number), space).map((parts) => parts.join(""));
 
-const plain = fc
-  .oneof(
-    number,
-    words.filter((text) => !/^[–]/.test(text)),
-  )
-  .map((value) => ({ lines: [value], value }));
-const single = fc.tuple(spaces, fc.oneof(words, number), spaces).map(([left, text, right]) => ({
-  lines: [`'${left}${text.replaceAll("'", "''")}${right}'`],
-  value: left + text + right,
-}));
-const double = fc.tuple(spaces, fc.oneof(words, number), spaces, fc.boolean()).map(([left, text, right, escaped]) => ({
-  lines: [doubled(left + text + right, escaped)],
-  value: left + text + right,
-}));
-const folded = fc.tuple(words, words).map(([first, second]) => ({
-  lines: [doubled(first, false).slice(0, -1), `  ${doubled(second, false).slice(1)}`],
-  value: `${first} ${second}`,
-}));
-const block = fc
-  .tuple(
-    fc.constantFrom("|", ">", "|-", ">-", "|+"),
-    fc.array(fc.constantFrom("rad", "# inte en kommentar", "070", "- punkt", "å: ö", "", "slut  "), {
-      minLength: 1,
-      maxLength: 4,
-    }),
-    fc.integer({ min: 2, max: 4 }),
-  )
-  .map(([header, rows, indent]): Written => {
-    const lines = ["början", ...rows, "sist"];
-    const body = header.startsWith("|") ? lines.join("\n") : foldedText(lines);
-    return {
-      lines: [header, ...lines.map((line) => (line === "" ? "" : " ".repeat(indent) + line))],
-      value: body + (header.endsWith("-") ? "" : "\n"),
-    };
-  });
-const flow = fc
-  .array(
-    fc.oneof(
-      single,
-      double,
-      number.map((value) => ({ lines: [value], value })),
-    ),
-    { maxLength: 3 },
-  )
-  .map((items): Written => ({
-    lines: [`[${items.map((item) => item.lines.join("")).join(" ,  ")}]`],
-    value: items.map((item) => item.value),
-  }));
-const scalar: fc.Arbitrary<Written> = fc.oneof(plain, single, double, folded, block, flow);
-
-function doubled(text: string, escaped: boolean): string {
+const plain = fc.oneof(number, words);
+const single = spaced.map((text) => `'${text.replaceAll("'", "''")}'`);
+const double = fc.tuple(spaced, fc.boolean()).map(([text, escaped]) => {
   const inner = text.replace(/["\\]/g, "\\$&").replaceAll("\t", "\\t");
   return `"${escaped ? inner.replaceAll("å", "\\u00e5").replaceAll("\u00a0", "\\_") : inner}"`;
-}
+});
+const inline = fc.oneof(plain, single, double);
+const flow = fc
+  .array(fc.oneof(number, single, double), { maxLength: 3 })
+  .map((items) => `[${items.map((item) => ` ${item}`).join(" ,  ")}]`);
+const folded = fc.tuple(words, words).map((parts) => {
+  const [first, second] = parts.map((text) => text.replaceAll('"', ""));
+  return [`"${first ?? ""}`, `  ${second ?? ""}"`];
+});
+const block = fc
+  .record({
+    header: fc.constantFrom("|", ">", "|-", ">-", "|+"),
+    rows: fc.array(fc.constantFrom(...ROWS), { minLength: 1, maxLength: 4 }),
+    indent: fc.integer({ min: 2, max: 4 }),
+  })
+  .map(({ header, rows, indent }) => [header, ...indented(["början", ...rows, "sist"], indent)]);
+const value: fc.Arbitrary<Written> = fc
+  .oneof(
+    fc.oneof(inline, flow).map((line) => [line]),
+    folded,
+    block,
+  )
+  .map((lines) => ({ lines, nested: false }));
 
-/** A line break between two lines of a folded block is a space; an empty line is a break. */
-function foldedText(lines: readonly string[]): string {
-  return lines.reduce((text, line, index) => {
-    if (index === 0) return line;
-    if (line === "") return `${text}\n`;
-    return lines[index - 1] === "" ? text + line : `${text} ${line}`;
-  }, "");
-}
+const look = fc.record({
+  above: fc.constantFrom([], [], [""], ["   "], ["", "", ""], [COMMENT], [COMMENT, ""]),
+  behind: fc.constantFrom("", "", ` ${COMMENT}`, ` ${COMMENT}  `, "  ", "\t"),
+  gap: fc.constantFrom(" ", " ", "   ", "\t"),
+  indent: fc.integer({ min: 1, max: 4 }),
+});
+type Look = typeof look extends fc.Arbitrary<infer Value> ? Value : never;
 
-type Decoration = typeof decoration extends fc.Arbitrary<infer Value> ? Value : never;
-
-/** Lines of an entry, decorated; what stands behind a block or between its lines would be its text. */
-function decorated({ blank, comment, trailing }: Decoration, lines: readonly string[]): string[] {
+/** A field or a row of a list. What stood behind a value of several lines could be its text. */
+function entry(mark: string, { lines, nested }: Written, { above, behind, gap, indent }: Look): string[] {
   const [first = "", ...rest] = lines;
-  const closed = rest.length === 0;
-  const behind = closed && comment === "behind" ? " # KOMMENTAR" : "";
-  return [
-    ...blank.split("\n").slice(1),
-    ...(comment === "before" ? ["# KOMMENTAR"] : []),
-    first + (closed ? behind + trailing : ""),
-    ...rest,
-  ];
-}
-
-const { node } = fc.letrec<{ node: Written }>((tie) => ({
-  node: fc.oneof(
-    { maxDepth: 3, depthIdentifier: "node" },
-    { weight: 2, arbitrary: scalar },
-    { weight: 3, arbitrary: record(tie("node")) },
-    { weight: 2, arbitrary: list(tie("node")) },
-  ),
-}));
-
-function record(item: fc.Arbitrary<Written>): fc.Arbitrary<Written> {
-  const field = fc.record({ item, decoration, gap, indent: fc.integer({ min: 1, max: 4 }) });
-  return fc.array(field, { minLength: 1, maxLength: 4 }).map((fields) => ({
-    lines: fields.flatMap(({ item: { lines, value }, decoration: look, gap: between, indent }, index) => {
-      const key = `falt${index}:`;
-      if (!isNested(value, lines)) return decorated(look, [`${key}${between}${lines[0] ?? ""}`, ...lines.slice(1)]);
-      return [...decorated(look, [key]), ...indented(lines, indent)];
-    }),
-    value: Object.fromEntries(fields.map(({ item: { value } }, index) => [`falt${index}`, value])),
-  }));
-}
-
-function list(item: fc.Arbitrary<Written>): fc.Arbitrary<Written> {
-  const row = fc.record({ item, decoration });
-  return fc.array(row, { minLength: 1, maxLength: 4 }).map((rows) => ({
-    lines: rows.flatMap(({ item: { lines, value }, decoration: look }) => {
-      if (!isNested(value, lines)) return decorated(look, [`- ${lines[0] ?? ""}`, ...lines.slice(1)]);
-      return [...decorated(look, ["-"]), ...indented(lines, 2)];
-    }),
-    value: rows.map(({ item: { value } }) => value),
-  }));
-}
-
-function isNested(value: unknown, lines: readonly string[]): boolean {
-  return typeof value === "object" && !(lines[0] ?? "").startsWith("[");
+  if (nested) return [...above, mark + behind, ...indented(lines, indent)];
+  // The parser takes no tab before a list in brackets.
+  const between = first.startsWith("[") ? " " : gap;
+  return [...above, mark + between + first + (rest.length === 0 ? behind : ""), ...rest];
 }
 
 function indented(lines: readonly string[], by: number): string[] {
   return lines.map((line) => (line.trim() === "" ? line : " ".repeat(by) + line));
 }
 
+function record(item: fc.Arbitrary<Written>): fc.Arbitrary<Written> {
+  return fc.array(fc.tuple(item, look), { minLength: 1, maxLength: 4 }).map((fields) => ({
+    lines: fields.flatMap(([written, its], index) => entry(`falt${index}:`, written, its)),
+    nested: true,
+  }));
+}
+
+function list(item: fc.Arbitrary<Written>): fc.Arbitrary<Written> {
+  return fc.array(fc.tuple(item, look), { minLength: 1, maxLength: 4 }).map((rows) => ({
+    lines: rows.flatMap(([written, its]) => entry("-", written, { ...its, gap: " " })),
+    nested: true,
+  }));
+}
+
+const { root } = fc.letrec<{ root: Written; node: Written }>((tie) => ({
+  root: fc.oneof(record(tie("node")), list(tie("node"))),
+  node: fc.oneof(
+    { maxDepth: 3 },
+    { weight: 2, arbitrary: value },
+    { weight: 3, arbitrary: record(tie("node")) },
+    { weight: 2, arbitrary: list(tie("node")) },
+  ),
+}));
+
 /** Records and lists of every kind of value, with odd spacing and comments, as saved by a Mac, by Windows or by neither. */
 export const decoratedYaml: fc.Arbitrary<Decorated> = fc
   .record({
-    root: fc.oneof(record(node), list(node)),
-    end: fc.constantFrom("\n", "\r\n"),
-    decomposed: fc.boolean(),
+    root,
+    newline: fc.constantFrom("\n", "\r\n"),
+    form: fc.constantFrom("NFC", "NFD"),
     mark: fc.constantFrom("", "", "\ufeff"),
     last: fc.constantFrom("", "\n", "\n\n  \n"),
   })
-  .map(({ root, end, decomposed, mark, last }) => {
+  .map(({ root: { lines }, newline, form, mark, last }) => {
     const comments: string[] = [];
-    const numbered = root.lines.join("\n").replaceAll("# KOMMENTAR", () => {
-      comments.push(`# kommentar ${comments.length + 1} å`);
-      return comments.at(-1) ?? "";
+    const text = lines.join("\n").replaceAll(COMMENT, () => {
+      const comment = `# kommentar ${comments.length + 1} å`;
+      comments.push(comment);
+      return comment;
     });
-    const whole = decomposed ? numbered.normalize("NFD") : numbered;
-    return { text: mark + (whole + last).replaceAll("\n", end), value: root.value, comments };
+    return { text: mark + (text + last).normalize(form).replaceAll("\n", newline), comments };
   });

@@ -1,22 +1,32 @@
-import { byDate, hasBegun, type Day, type PartialDate } from "../day.ts";
-import type { Holding, Office, Seat, Term } from "../model/model.ts";
+import { byDate, hasBegun, hasEnded, latest, type Day, type PartialDate } from "../day.ts";
+import type { Holding, Office, Party, Seat, Term } from "../model/model.ts";
 import { inWords, onDate } from "../text.ts";
 import { OFFICE_NAMES, SEAT_NAMES } from "./parts.ts";
 
 /** One change during a term, as a sentence. */
 export interface Change {
   date: PartialDate;
+  kind: "left" | "came" | "vacant";
   sentence: string;
 }
 
+/** What happened on one day is told in this order, whatever the names: who left, who came, what stands empty. */
+const ORDER: readonly Change["kind"][] = ["left", "came", "vacant"];
+
 /**
  * What changed during a term, oldest first, in words: who left and why, who came, who changed party or principal, which office
- * passed on, which seat stands empty. Only what bears a date of its own, and only what has happened by `today`.
+ * passed on, which seat stands empty. Only what bears a date of its own, and only what has happened by `today`: who may still sit
+ * on a day has not left.
  */
 export function changesIn(term: Term, today: Day): Change[] {
   return [...term.seats.flatMap(seatChanges), ...term.offices.flatMap(officeChanges)]
-    .filter((change) => hasBegun(change.date, today))
-    .sort((a, b) => byDate(a.date, b.date) || a.sentence.localeCompare(b.sentence, "sv"));
+    .filter(({ date, kind }) => (kind === "left" ? hasEnded(date, today) : hasBegun(date, today)))
+    .sort(
+      (a, b) =>
+        byDate(a.date, b.date) ||
+        ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) ||
+        a.sentence.localeCompare(b.sentence, "sv"),
+    );
 }
 
 function seatChanges(seat: Seat): Change[] {
@@ -28,24 +38,24 @@ function seatChanges(seat: Seat): Change[] {
   const since = seat.vacant?.since ?? null;
   if (since === null) return changes;
   const last = seat.holders.filter((holding) => holding.standing === "former").at(-1);
-  const place = last ? `Platsen efter ${last.person.name}` : `En plats som ${seatName(seat)}`;
-  return [...changes, { date: since, sentence: `${place} är vakant sedan ${inWords(since)}.` }];
+  const place = last ? `Platsen efter ${last.person.name}` : `En plats som ${seatName(seat, since)}`;
+  return [...changes, { date: since, kind: "vacant", sentence: `${place} är vakant sedan ${inWords(since)}.` }];
 }
 
 /** Somebody who came with the term's beginning is no change. */
 function arrival(holding: Holding, before: Holding | null): Change[] {
   const { from: date, person, party, principal, seat } = holding;
   if (date === null) return [];
-  const change = (sentence: string): Change[] => [{ date, sentence }];
+  const change = (sentence: string): Change[] => [{ date, kind: "came", sentence }];
+  const place = seatName(seat, date);
   if (before === null)
-    return isLate(date, holding.term) ? change(`${person.name} valdes ${onDate(date)} till ${seatName(seat)}.`) : [];
+    return isLate(date, holding.term) ? change(`${person.name} valdes ${onDate(date)} till ${place}.`) : [];
   if (person !== before.person)
-    return change(
-      `${person.name} valdes ${onDate(date)} till ${seatName(seat)} och efterträdde ${before.person.name}.`,
-    );
+    return change(`${person.name} valdes ${onDate(date)} till ${place} och efterträdde ${before.person.name}.`);
   if (party !== before.party && party !== null) {
-    const former = before.party === null ? "" : `, tidigare ${before.party.name}`;
-    return change(`${person.name} tillhör sedan ${inWords(date)} ${party.name}${former}.`);
+    const former = before.party === null ? "" : `, tidigare ${partyInSentence(before.party)}`;
+    const verb = isNone(party) ? "är" : "tillhör";
+    return change(`${person.name} ${verb} sedan ${inWords(date)} ${partyInSentence(party)}${former}.`);
   }
   if (principal !== before.principal && principal !== null) {
     const former = before.principal === null ? "" : `, tidigare av ${before.principal.name}`;
@@ -58,10 +68,11 @@ function arrival(holding: Holding, before: Holding | null): Change[] {
 function departure(holding: Holding, after: Holding | null): Change[] {
   const { until: date, person, seat, ended } = holding;
   if (date === null || after?.person === person || (ended === null && after?.from === date)) return [];
+  const change = (sentence: string): Change[] => [{ date, kind: "left", sentence }];
   const role = SEAT_NAMES[seat.kind].one;
-  if (ended === "died") return [{ date, sentence: `${person.name} avled ${onDate(date)}.` }];
-  if (ended === "resigned") return [{ date, sentence: `${person.name} avgick ${onDate(date)} som ${role}.` }];
-  return [{ date, sentence: `${person.name} lämnade ${onDate(date)} uppdraget som ${role}.` }];
+  if (ended === "died") return change(`${person.name} avled ${onDate(date)}.`);
+  if (ended === "resigned") return change(`${person.name} avgick ${onDate(date)} som ${role}.`);
+  return change(`${person.name} lämnade ${onDate(date)} uppdraget som ${role}.`);
 }
 
 function officeChanges(office: Office): Change[] {
@@ -69,9 +80,13 @@ function officeChanges(office: Office): Change[] {
   const name = OFFICE_NAMES[office.kind].toLocaleLowerCase("sv");
   const changes: Change[] = [];
   if (from !== null && isLate(from, term))
-    changes.push({ date: from, sentence: `${person.name} valdes ${onDate(from)} till ${name}.` });
+    changes.push({ date: from, kind: "came", sentence: `${person.name} valdes ${onDate(from)} till ${name}.` });
   if (until !== null && (term.until === null || byDate(until, term.until) < 0))
-    changes.push({ date: until, sentence: `${person.name} lämnade ${onDate(until)} uppdraget som ${name}.` });
+    changes.push({
+      date: until,
+      kind: "left",
+      sentence: `${person.name} lämnade ${onDate(until)} uppdraget som ${name}.`,
+    });
   return changes;
 }
 
@@ -80,8 +95,20 @@ function isLate(date: PartialDate, term: Term): boolean {
   return term.from !== null && byDate(term.from, date) < 0;
 }
 
-/** "ledamot", or for a personal substitute whose seat has a holder "personlig ersättare för …". */
-function seatName(seat: Seat): string {
-  const standsFor = seat.substituteFor?.holder?.person.name;
-  return standsFor === undefined ? SEAT_NAMES[seat.kind].one : `personlig ersättare för ${standsFor}`;
+/** "ledamot", or for a personal substitute whose seat had a holder then "personlig ersättare för …". */
+function seatName(seat: Seat, date: PartialDate): string {
+  const day = latest(date);
+  const standsFor = seat.substituteFor?.holders.findLast(
+    (holding) => hasBegun(holding.from, day) && !hasEnded(holding.until, day),
+  );
+  return standsFor === undefined ? SEAT_NAMES[seat.kind].one : `personlig ersättare för ${standsFor.person.name}`;
+}
+
+/** A party's name inside a sentence: "utan parti" is entered as a party, but is no name. */
+function partyInSentence(party: Party): string {
+  return isNone(party) ? party.name.toLocaleLowerCase("sv") : party.name;
+}
+
+function isNone(party: Party): boolean {
+  return /^utan /i.test(party.name);
 }

@@ -5,9 +5,10 @@ const GIVEN = (
   "Alva Birk Cissi Disa Edla Falk Gry Hedvig Isak Juni Kajsa Loke Märta Noa Olof Pila Runa Sixten Tuva Ulv Vide Ymer Ärla " +
   "Örjan Åke Désirée André Linnéa Anna-Stina Karl-Oskar Björn Ester Gunnar Hilma Ingemar Knut Lo Malte Nanna Signe"
 ).split(" ");
-const FIRST = "Sago Troll Älv Näck Drak Jätte Tomte Vätte Huldre Silver Guld Stjärn Mån Dimm Kråk Häx Ängla Åsk Norn Ödes".split(
-  " ",
-);
+const FIRST =
+  "Sago Troll Älv Näck Drak Jätte Tomte Vätte Huldre Silver Guld Stjärn Mån Dimm Kråk Häx Ängla Åsk Norn Ödes".split(
+    " ",
+  );
 const LAST = "kvist hjälm stråle spira rot stoft visa hatt dröm vinge".split(" ");
 
 /** The names of former days and the two-of-a-kind that the register must tell apart. */
@@ -19,10 +20,10 @@ const FORMER_NAMES: Readonly<Record<string, string[]>> = {
 /** Everybody who is mentioned, each with an id and a record for people.yaml. */
 export interface People {
   /** The id of somebody by name, entered at the first mention. "(2)" at the end tells a second person of the same name. */
-  id(name: string): string;
+  id: (name: string) => string;
   /** A name that nobody has yet. */
-  invent(): string;
-  records(): Yaml[];
+  invent: () => string;
+  records: () => Yaml[];
 }
 
 /** An empty register of people, whose invented names follow from the generator given. */
@@ -66,7 +67,8 @@ function record(id: string, name: string): Yaml {
     sort_name: /^(?:von|af) /.test(family) ? family.replace(/^\w+ /, "") : undefined,
     former_names: FORMER_NAMES[name],
     distinct_from: second === undefined ? undefined : [slug(full)],
-    links: name === "Tyra Kråkvinge" ? [{ title: "Tyras egen sida", address: "https://krakvinge.example/" }] : undefined,
+    links:
+      name === "Tyra Kråkvinge" ? [{ title: "Tyras egen sida", address: "https://krakvinge.example/" }] : undefined,
   };
 }
 

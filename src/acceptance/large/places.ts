@@ -106,3 +106,6 @@ function member(county: County, index: number, place: number, name: string): Yam
     source: "medlemslista",
   };
 }
+
+/** Who can have appointed somebody in any term: the member that joined in 2024 cannot. */
+export const OLD_MEMBERS: readonly string[] = FULL_MEMBERS.filter((id) => id !== "appelgarden");

@@ -19,7 +19,10 @@ function lines(value: Yaml, indent: string): string[] {
   return Object.entries(value).flatMap(([field, content]) => {
     if (content === undefined) return [];
     if (typeof content === "string") return [`${indent}${field}: ${scalar(content)}`];
-    return [`${indent}${field}:${isList(content) && content.length === 0 ? " []" : ""}`, ...lines(content, `${indent}  `)];
+    return [
+      `${indent}${field}:${isList(content) && content.length === 0 ? " []" : ""}`,
+      ...lines(content, `${indent}  `),
+    ];
   });
 }
 

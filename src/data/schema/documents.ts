@@ -42,7 +42,10 @@ const document = z.strictObject({
     .meta({ title: "Fil", description: "Filens namn i mappen för dokument." })
     .optional(),
   address: webAddress("Adress").optional(),
-  language: z.enum(["sv", "en"]).meta({ title: "Språk", enumDescriptions: ["svenska", "engelska"] }).optional(),
+  language: z
+    .enum(["sv", "en"])
+    .meta({ title: "Språk", enumDescriptions: ["svenska", "engelska"] })
+    .optional(),
   status: z
     .enum(["draft", "adjusted"])
     .meta({ title: "Status", enumDescriptions: ["utkast", "justerat"] })

@@ -20,7 +20,7 @@ function areDistinct(a: PersonRecord, b: PersonRecord): boolean {
 }
 
 /** The same for "Anna-Lena Öberg" and "öberg, anna lena": letters only, folded, in any order of the words. */
-function folded(name: string): string {
+export function folded(name: string): string {
   const words =
     name
       .normalize("NFD")

@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { diskFolder } from "../src/data/folder.ts";
+import { formatted } from "../src/data/report.ts";
+import { planImport, type Import } from "../src/import/import.ts";
+import { rowReport, TableError } from "../src/import/row-problem.ts";
+import { readCsv, type TableRow } from "../src/import/table.ts";
+import { isWorkbook, readWorkbook } from "../src/import/workbook.ts";
+import { UneditableError } from "../src/import/yaml-text.ts";
+import { findTerm } from "./find-term.ts";
+import { check, ReportError } from "./load.ts";
+import { OptionError } from "./options.ts";
+import type { TableOptions } from "./table-options.ts";
+import { writeFiles } from "./write-files.ts";
+
+const NOTHING = "Inget har skrivits.";
+
+/**
+ * Reads a table into a term, and gives what is to be said about it. Files are written only where that is asked for and the result has
+ * no errors; then all of them are, or none.
+ *
+ * @throws ReportError with everything that is wrong with the table, with the data, or with what would become of it
+ */
+export async function importTable(options: TableOptions): Promise<string> {
+  const path = options.file ?? "";
+  if (!existsSync(path)) throw new OptionError(`Filen ${path} finns inte.`);
+  const { data } = check(options, NOTHING);
+  const target = findTerm(data, options);
+  const folders = { data: diskFolder(options.data), documents: diskFolder(options.documents) };
+  let rows: TableRow[] = [];
+  let plan: Import;
+  try {
+    const bytes = readFileSync(path);
+    rows = isWorkbook(bytes) ? await readWorkbook(bytes) : readCsv(bytes);
+    plan = planImport(rows, target, data, folders, options);
+  } catch (cause) {
+    if (cause instanceof TableError) throw new ReportError(rowReport(basename(path), rows, cause.problems), false);
+    if (cause instanceof UneditableError) throw new ReportError(`FEL  ${cause.message} ${NOTHING}`, false);
+    throw cause;
+  }
+  const { list, texts, result, problems } = plan;
+  const errors = problems.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) {
+    const settings = { texts: result.texts, consequence: NOTHING, colour: false };
+    const report = formatted(options.format, errors, settings);
+    throw new ReportError(`${list}\n\nSå här skulle det bli fel:\n\n${report}`, false);
+  }
+  if (texts.size === 0) return list;
+  if (!options.write) return `${list}\n${NOTHING} Kör igen med --write så skrivs ändringarna.`;
+  writeFiles(options.data, texts);
+  const names = [...texts.keys()].sort().map((name) => `${folders.data.shown}/${name}`);
+  return `${list}\nSkrivet: ${names.join(", ")}`;
+}

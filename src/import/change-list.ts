@@ -1,0 +1,141 @@
+import type { Data } from "../data/read.ts";
+import { bySwedish } from "../model/order.ts";
+import { counted, listed } from "../text.ts";
+import type { Change, FieldChange } from "./changes.ts";
+import { memberOrder, type Holding } from "./holdings.ts";
+import type { Identities } from "./identify.ts";
+import type { Placement } from "./place.ts";
+import { ENDED_WORD, KIND_PLURAL, KIND_WORD } from "./words.ts";
+
+/** A number under `not_entered` that follows from the seats. */
+export interface CountChange {
+  principal: string | null;
+  kind: "ordinary" | "substitute";
+  from: number;
+  to: number;
+}
+
+/** What the list is made of. */
+export interface Listed {
+  data: Data;
+  changes: readonly Change[];
+  counts: readonly CountChange[];
+  people: Identities;
+  /** Holders who have left and are not in the table. */
+  left: readonly Holding[];
+}
+
+interface Line {
+  principal: string | null;
+  name: string;
+  text: string;
+}
+
+/** The changes in plain Swedish, by principal and name, with the counts at the end. */
+export function changeList({ data, changes, counts, people, left }: Listed): string {
+  const order = memberOrder(data);
+  const lines = [
+    ...changes.map((change) => changeLine(change, data, people)),
+    ...renamedLines(people),
+    ...counts.map(countLine),
+  ].sort((a, b) => order(a.principal, b.principal) || bySwedish(a.name, b.name) || bySwedish(a.text, b.text));
+  const principals = [...new Set(lines.map((line) => line.principal))];
+  const parts = principals.map((principal) => {
+    const group = lines.filter((line) => line.principal === principal);
+    return [memberName(data, principal) ?? "Utan huvudman", ...group.map(({ text }) => `  ${text}`)].join("\n");
+  });
+  if (lines.length === 0) return ["Inga ändringar.", ...leftSentence(left)].join("\n");
+  return [...parts, [countsSentence(changes, people), ...leftSentence(left)].join("\n")].join("\n\n");
+}
+
+function changeLine(change: Change, data: Data, people: Identities): Line {
+  if (change.what === "removed") {
+    const { holder, seat, principal } = change.holding;
+    const name = personName(data, holder.person);
+    const about = [KIND_WORD[seat.kind], ...(holder.party === undefined ? [] : [holder.party]), `plats ${seat.seat}`];
+    return { principal, name: sortName(data, holder.person), text: `- tas bort: ${name}, ${about.join(", ")}` };
+  }
+  const { placement } = change;
+  const { row } = placement;
+  const name = `${row.givenName} ${row.familyName}`;
+  const line = { principal: row.principal ?? placement.was?.principal ?? null, name: row.familyName };
+  if (change.what === "new") return { ...line, text: `+ ny: ${name}, ${newAbout(placement, people)}` };
+  return { ...line, text: `~ ${name}: ${listed(change.fields.map((field) => fieldWords(field, data)))}` };
+}
+
+function newAbout({ row, seat, person }: Placement, people: Identities): string {
+  const party = row.fields.get("party") ?? null;
+  const isNew = people.added.some((added) => added.id === person);
+  const words = [KIND_WORD[row.kind], ...(party === null ? [] : [party]), `plats ${seat}`];
+  return `${words.join(", ")} (${isNew ? "ny person" : "finns redan"}, id ${person})`;
+}
+
+const FIELD_WORD: Record<FieldChange["field"], string> = {
+  party: "parti",
+  principal: "utsedd av",
+  title: "titel",
+  from: "från",
+  until: "till",
+  ended: "slutade",
+  kind: "uppdrag",
+  seat: "plats",
+  substituteFor: "ersätter plats",
+};
+
+function fieldWords({ field, from, to }: FieldChange, data: Data): string {
+  const word = FIELD_WORD[field];
+  const shown = (value: string) => shownValue(field, value, data);
+  if (from === null) return `${word} läggs till: ${shown(to ?? "")}`;
+  if (to === null) return `${word} tas bort (var ${shown(from)})`;
+  return `${word} ändras från ${shown(from)} till ${shown(to)}`;
+}
+
+function shownValue(field: FieldChange["field"], value: string, data: Data): string {
+  const words: Record<string, string> = { ...KIND_WORD, ...ENDED_WORD };
+  if (field === "kind" || field === "ended") return words[value] ?? value;
+  return field === "principal" ? (memberName(data, value) ?? value) : value;
+}
+
+function renamedLines({ renamed, persons }: Identities): Line[] {
+  return renamed.map(({ person, givenName, familyName }) => {
+    const row = [...persons].find(([, id]) => id === person.id)?.[0];
+    const warning =
+      person.sort_name === undefined || familyName === person.family_name
+        ? ""
+        : ` (se över sort_name: ${person.sort_name})`;
+    const text = `~ ${person.given_name} ${person.family_name}: namn ändras till ${givenName} ${familyName}${warning}`;
+    return { principal: row?.principal ?? null, name: familyName, text };
+  });
+}
+
+function countLine({ principal, kind, from, to }: CountChange): Line {
+  return { principal, name: "", text: `~ ännu inte inlagda ${KIND_PLURAL[kind]} ändras från ${from} till ${to}` };
+}
+
+function countsSentence(changes: readonly Change[], { added, renamed }: Identities): string {
+  const count = (what: Change["what"]) => changes.filter((change) => change.what === what).length;
+  const persons = [
+    ...(added.length === 0 ? [] : [counted(added.length, "ny person", "nya personer")]),
+    ...(renamed.length === 0 ? [] : [counted(renamed.length, "nytt namn", "nya namn")]),
+  ];
+  const seats = `${counted(count("new"), "ny", "nya")}, ${count("changed")} ändras, ${count("removed")} tas bort.`;
+  return persons.length === 0 ? seats : `${seats} I people.yaml: ${listed(persons)}.`;
+}
+
+function leftSentence(left: readonly Holding[]): string[] {
+  if (left.length === 0) return [];
+  return [`${counted(left.length, "som har slutat", "som har slutat")} står inte i filen och lämnas kvar.`];
+}
+
+function memberName(data: Data, id: string | null): string | null {
+  return data.members.find((member) => member.id === id)?.name ?? null;
+}
+
+function personName(data: Data, id: string): string {
+  const person = data.people.find((candidate) => candidate.id === id);
+  return person ? `${person.given_name} ${person.family_name}` : id;
+}
+
+function sortName(data: Data, id: string): string {
+  return data.people.find((candidate) => candidate.id === id)?.family_name ?? id;
+}

@@ -1,0 +1,55 @@
+import type { SeatKind } from "../model/model.ts";
+import type { Holding } from "./holdings.ts";
+import type { Placement, Seating } from "./place.ts";
+import type { HolderField } from "./row.ts";
+
+/** A value that changes, from what to what; null: not there. */
+export interface FieldChange {
+  field: HolderField | "kind" | "seat" | "substituteFor";
+  from: string | null;
+  to: string | null;
+}
+
+/** What will be different about somebody's holding. */
+export type Change =
+  | { what: "new"; placement: Placement }
+  | { what: "changed"; placement: Placement; was: Holding; fields: FieldChange[] }
+  | { what: "removed"; holding: Holding };
+
+/** Every difference between what is and what will be. A holding that stays as it is, is none. */
+export function changesOf({ placements, removed }: Seating): Change[] {
+  return [
+    ...placements.flatMap((placement): Change[] => {
+      const { was } = placement;
+      if (was === null) return [{ what: "new", placement }];
+      const fields = fieldChanges(placement, was);
+      return fields.length === 0 ? [] : [{ what: "changed", placement, was, fields }];
+    }),
+    ...removed.map((holding): Change => ({ what: "removed", holding })),
+  ];
+}
+
+/** The fields in which a row differs from the holding that it tells about. */
+export function fieldChanges({ row, seat }: Placement, { holder, seat: before, principal }: Holding): FieldChange[] {
+  const changes: FieldChange[] = [];
+  const compare = (field: FieldChange["field"], from: string | null, to: string | null) => {
+    if (from !== to) changes.push({ field, from, to });
+  };
+  for (const [field, value] of row.fields)
+    compare(field, field === "principal" ? principal : (holder[field] ?? null), value);
+  compare("kind", before.kind, row.kind);
+  compare("seat", String(before.seat), String(seat));
+  const target = substituteFor(row.substituteFor, row.kind, before.substitute_for ?? null);
+  compare("substituteFor", text(before.substitute_for ?? null), text(target));
+  return changes;
+}
+
+/** Whom a seat stands in for: as told, else as before, where it is a substitute's. */
+export function substituteFor(told: number | null | undefined, kind: SeatKind, before: number | null): number | null {
+  if (told !== undefined) return told;
+  return kind === "substitute" ? before : null;
+}
+
+function text(number: number | null): string | null {
+  return number === null ? null : String(number);
+}

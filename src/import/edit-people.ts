@@ -1,0 +1,42 @@
+import type { PersonRecord } from "../data/schema.ts";
+import { byPerson } from "../model/order.ts";
+import type { Identities, NewPerson } from "./identify.ts";
+import { changeItems, nodeAt, setFields, type Written, type YamlText } from "./yaml-text.ts";
+
+const ORDER = ["id", "given_name", "family_name", "sort_name", "former_names", "distinct_from", "links"];
+
+/** Adds people to people.yaml, in their place where the file is in order of names, else last, and changes names. */
+export function editPeople(yaml: YamlText, people: readonly PersonRecord[], { added, renamed }: Identities): void {
+  for (const { person, givenName, familyName } of renamed) {
+    const values = new Map([
+      ...(givenName === person.given_name ? [] : [["given_name", givenName] satisfies [string, string]]),
+      ...(familyName === person.family_name ? [] : [["family_name", familyName] satisfies [string, string]]),
+    ]);
+    setFields(yaml, nodeAt(yaml.root, people.indexOf(person)), values, ORDER);
+  }
+  const inOrder = people.every((person, index) => index === 0 || order(people[index - 1] ?? person, person) <= 0);
+  const items = new Map<number, Written[]>();
+  for (const person of [...added].sort(order)) {
+    const after = inOrder ? people.findLastIndex((other) => order(other, person) <= 0) : people.length - 1;
+    items.set(after, [...(items.get(after) ?? []), written(person)]);
+  }
+  changeItems(yaml, yaml.root, "people", new Set(), items);
+}
+
+function written({ id, given_name, family_name, sort_name, distinct_from }: NewPerson): Written {
+  return {
+    id,
+    given_name,
+    family_name,
+    ...(sort_name === undefined ? {} : { sort_name }),
+    ...(distinct_from === undefined ? {} : { distinct_from }),
+  };
+}
+
+function order(a: NewPerson, b: NewPerson): number {
+  return byPerson(named(a), named(b));
+}
+
+function named({ id, given_name, family_name, sort_name }: NewPerson) {
+  return { id, givenName: given_name, familyName: family_name, sortName: sort_name ?? family_name };
+}

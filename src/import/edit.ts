@@ -1,0 +1,116 @@
+import type { Data } from "../data/read.ts";
+import type { Folder } from "../data/folder.ts";
+import type { CountChange } from "./change-list.ts";
+import { editPeople } from "./edit-people.ts";
+import { editSeats, newSeats, type SeatCounts } from "./edit-seats.ts";
+import type { SeatFile, Target } from "./holdings.ts";
+import type { Identities } from "./identify.ts";
+import type { Seating } from "./place.ts";
+import { block, changedText, nodeAt, openYaml, setFields, type YamlText } from "./yaml-text.ts";
+
+const KINDS = ["ordinary", "substitute"] as const;
+const FILE_ORDER = ["title", "slug", "principal", "from", "until", "standing", "size", "not_entered", "note", "source"];
+
+/** The files with their new texts, and the numbers that follow from them. */
+export interface Edited {
+  /** By path inside the data folder; only files that change. */
+  texts: Map<string, string>;
+  counts: CountChange[];
+}
+
+/** Writes what is to be true into the texts of the data folder. Nothing but what changes is touched. */
+export function edit(
+  folder: Folder,
+  data: Data,
+  target: Target,
+  people: Identities,
+  seating: Seating,
+  source: string | null,
+): Edited {
+  const opened = new Map<string, YamlText>();
+  const open = (path: string) => {
+    const yaml = opened.get(path) ?? openYaml(new TextDecoder().decode(folder.read(path) ?? new Uint8Array()));
+    opened.set(path, yaml);
+    return yaml;
+  };
+  editPeople(open("people.yaml"), data.people, people);
+  const deltas = new Map(target.files.map((file) => [file, editSeats(open(file.path), file, seating, source)]));
+  const texts = new Map<string, string>();
+  for (const file of newFiles(target, seating, source)) {
+    const { seats, counts } = newSeats(file, seating, source);
+    texts.set(file.path, newFileText(data, target, file, block({ seats })));
+    deltas.set(file, counts);
+  }
+  const counts = changedCounts(target, deltas);
+  for (const { file, values } of countEdits(counts)) {
+    const { root } = open(file.path);
+    if (file.record.not_entered)
+      setFields(open(file.path), nodeAt(root, "not_entered"), new Map(Object.entries(values)), KINDS);
+    else setFields(open(file.path), root, new Map([["not_entered", values]]), FILE_ORDER);
+  }
+  for (const [path, yaml] of opened) if (yaml.splices.length > 0) texts.set(path, changedText(yaml));
+  return { texts, counts: counts.map(({ file, ...count }) => ({ principal: file.principal, ...count })) };
+}
+
+/** The files of principals that have none yet. */
+function newFiles({ files, term }: Target, { placements }: Seating, source: string | null): SeatFile[] {
+  const known = new Set(files.map(({ path }) => path));
+  const rows = new Map(placements.filter(({ path }) => !known.has(path)).map(({ path, row }) => [path, row]));
+  return [...rows].map(([path, { principal }]) => ({
+    path,
+    principal,
+    record: { principal: principal ?? "", source: source ?? term.record.source, seats: [] },
+    seats: [],
+  }));
+}
+
+function newFileText(data: Data, { body, term }: Target, { principal, record }: SeatFile, seats: string): string {
+  const name = data.members.find((member) => member.id === principal)?.name ?? "";
+  const years = term.record.title ?? term.name;
+  return [
+    `# ${body.name} ${years}: de som ${name} har utsett. En mall för en plats står överst i filen ${term.body}/${term.name}.yaml.`,
+    "",
+    block({ principal: principal ?? "", source: record.source }),
+    "",
+    seats,
+    "",
+  ].join("\n");
+}
+
+interface Count extends Omit<CountChange, "principal"> {
+  file: SeatFile;
+}
+
+/**
+ * The numbers of seats not yet entered, where a file tells them or the body counts its seats: a seat that comes is one fewer, and one
+ * that goes is one more.
+ */
+function changedCounts({ body, term, files }: Target, deltas: ReadonlyMap<SeatFile, SeatCounts>): Count[] {
+  const size = term.record.size ?? body.size;
+  const isCounted = size !== undefined && size.about === undefined;
+  const [own] = files;
+  const totals = new Map<SeatFile, SeatCounts>();
+  for (const [file, delta] of deltas) {
+    const counting = file.record.not_entered || !isCounted ? file : (own ?? file);
+    const total = totals.get(counting) ?? { ordinary: 0, substitute: 0 };
+    totals.set(counting, {
+      ordinary: total.ordinary + delta.ordinary,
+      substitute: total.substitute + delta.substitute,
+    });
+  }
+  return [...totals].flatMap(([file, total]) =>
+    KINDS.flatMap((kind) => {
+      const from = file.record.not_entered?.[kind] ?? 0;
+      const to = Math.max(0, from - total[kind]);
+      return from === to || (!file.record.not_entered && !isCounted) ? [] : [{ file, kind, from, to }];
+    }),
+  );
+}
+
+function countEdits(counts: readonly Count[]) {
+  return [...new Set(counts.map(({ file }) => file))].map((file) => {
+    const own = counts.filter((count) => count.file === file);
+    const before = file.record.not_entered ? {} : { ordinary: "0", substitute: "0" };
+    return { file, values: { ...before, ...Object.fromEntries(own.map(({ kind, to }) => [kind, String(to)])) } };
+  });
+}

@@ -1,0 +1,54 @@
+import papaparse from "papaparse";
+import type { Data } from "../data/read.ts";
+import { COLUMNS, type Field } from "./columns.ts";
+import { memberOrder, type Holding, type Target } from "./holdings.ts";
+import { findMember } from "./names.ts";
+import { ENDED_WORD, KIND_WORD } from "./words.ts";
+
+/** The columns of an exported table: `until` says the end, so there is no column for the last day. */
+const EXPORTED = COLUMNS.filter(({ field }) => field !== "through");
+
+/**
+ * A term as a CSV file that Excel opens as it is: UTF-8 with a byte-order mark, semicolons and Windows' line ends. One row for each holder,
+ * by principal where each has its own file, then by number of the seat. Read in again it changes nothing.
+ */
+export function exportTable(target: Target, data: Data): string {
+  const rows = inOrder(target, data).map((holding) => {
+    const cells = cellsOf(holding, data);
+    return EXPORTED.map(({ field }) => cells[field] ?? "");
+  });
+  const names = EXPORTED.map(({ name }) => name);
+  return `\ufeff${papaparse.unparse([names, ...rows], { delimiter: ";", newline: "\r\n" })}\r\n`;
+}
+
+function inOrder({ holdings, perPrincipal }: Target, data: Data): Holding[] {
+  const order = memberOrder(data);
+  return [...holdings].sort(
+    (a, b) => (perPrincipal ? order(a.principal, b.principal) : 0) || a.seat.seat - b.seat.seat,
+  );
+}
+
+function cellsOf({ seat, holder, principal }: Holding, data: Data): Partial<Record<Field, string>> {
+  const person = data.people.find(({ id }) => id === holder.person);
+  return {
+    id: holder.person,
+    givenName: person?.given_name ?? "",
+    familyName: person?.family_name ?? "",
+    party: holder.party ?? "",
+    principal: principal === null ? "" : memberWord(principal, data),
+    kind: KIND_WORD[seat.kind],
+    seat: String(seat.seat),
+    substituteFor: seat.substitute_for === undefined ? "" : String(seat.substitute_for),
+    from: holder.from ?? "",
+    until: holder.until ?? "",
+    ended: holder.ended === undefined ? "" : ENDED_WORD[holder.ended],
+    title: holder.title ?? "",
+  };
+}
+
+/** A member's name, or its id where the name could mean another. */
+function memberWord(id: string, data: Data): string {
+  const name = data.members.find((member) => member.id === id)?.name ?? id;
+  const found = findMember(name, data.members);
+  return "id" in found && found.id === id ? name : id;
+}

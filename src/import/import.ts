@@ -1,0 +1,73 @@
+import type { Day } from "../day.ts";
+import type { Folder } from "../data/folder.ts";
+import type { Problem } from "../data/problem.ts";
+import { readFolders, type Data } from "../data/read.ts";
+import { dataProblems } from "../model/check.ts";
+import { changeList } from "./change-list.ts";
+import { changesOf } from "./changes.ts";
+import { namedTable, type Field } from "./columns.ts";
+import { edit } from "./edit.ts";
+import type { Target } from "./holdings.ts";
+import { identify } from "./identify.ts";
+import { overlaid } from "./overlay.ts";
+import { pairRows } from "./pair.ts";
+import { placeRows } from "./place.ts";
+import { readRows } from "./row.ts";
+import { TableError } from "./row-problem.ts";
+import type { TableRow } from "./table.ts";
+
+/** More than this share of the sitting holders gone is most likely a table of something else. */
+const MOST_REMOVED = 1 / 5;
+
+export interface ImportSettings {
+  /** The id of the source of what is new; null: the source that the file has. */
+  source: string | null;
+  /** Whether as many as there are may be removed. */
+  allowRemovals: boolean;
+  today: Day;
+}
+
+export interface Import {
+  /** The changes in plain Swedish. */
+  list: string;
+  /** The new texts of the files that change, by path inside the data folder. */
+  texts: ReadonlyMap<string, string>;
+  /** The data as it would be, and what is wrong with it. */
+  result: Data;
+  problems: Problem[];
+}
+
+/**
+ * What a table would change in a term. Nothing is written.
+ *
+ * @param rows the table, its header first
+ * @param data the present data, free of errors
+ * @throws TableError with everything that is wrong with the table
+ * @throws UneditableError where a data file is written in a way that cannot be changed in place
+ */
+export function planImport(
+  rows: readonly TableRow[],
+  target: Target,
+  data: Data,
+  folders: { data: Folder; documents: Folder },
+  { source, allowRemovals, today }: ImportSettings,
+): Import {
+  const required: Field[] = ["givenName", "familyName", "kind", ...(target.perPrincipal ? ["principal" as const] : [])];
+  const read = readRows(namedTable(rows, required), data, required);
+  const people = identify(read.rows, data, target.holdings);
+  const pairs = pairRows(people.persons, target.holdings, today);
+  const seating = placeRows(people.persons, pairs, target, today);
+  const problems = [...read.problems, ...people.problems, ...seating.problems];
+  if (problems.length > 0) throw new TableError(problems);
+  const sitting = target.holdings.length - seating.left.length;
+  if (!allowRemovals && seating.removed.length > sitting * MOST_REMOVED) throw tooMany(seating.removed.length, sitting);
+  const { texts, counts } = edit(folders.data, data, target, people, seating, source);
+  const list = changeList({ data, changes: changesOf(seating), counts, people, left: seating.left });
+  const result = readFolders(overlaid(folders.data, texts), folders.documents);
+  return { list, texts, result, problems: dataProblems(result, today) };
+}
+
+function tooMany(removed: number, sitting: number): TableError {
+  const message = `${removed} av ${sitting} som har en plats står inte i filen och skulle tas bort. Är det en lista över alla? I så fall: kör igen med --allow-removals.`;
+  return new TableError([{ line: 1, column: null, message }]);
+}

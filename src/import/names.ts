@@ -1,0 +1,43 @@
+import { hint } from "../data/nearest.ts";
+import type { MemberRecord, PartyRecord } from "../data/schema.ts";
+
+/** What a word in a table points at: an id, or what is wrong with it. */
+export type Named = { id: string } | { problem: string };
+
+/** The member that a cell means: its id, its name or its short name. */
+export function findMember(word: string, members: readonly MemberRecord[]): Named {
+  const named = members.map(({ id, name, short_name }) => ({ id, label: name, words: [id, name, short_name] }));
+  return find(word, named, "medlem");
+}
+
+/** The party that a cell means: its id, its abbreviation or its name. */
+export function findParty(word: string, parties: readonly PartyRecord[]): Named {
+  const named = parties.map(({ id, name, abbreviation }) => ({ id, label: name, words: [abbreviation, id, name] }));
+  return find(word, named, "parti");
+}
+
+/** Text as compared where capitals and spacing mean nothing, but letters do: "UPPSALA  kommun" is "Uppsala kommun". */
+export function evened(text: string): string {
+  return text.normalize("NFC").replaceAll(/\s+/g, " ").trim().toLocaleLowerCase("sv");
+}
+
+interface Candidate {
+  id: string;
+  label: string;
+  words: readonly string[];
+}
+
+function find(word: string, candidates: readonly Candidate[], noun: "medlem" | "parti"): Named {
+  const exact = candidates.find(({ id }) => id === word);
+  if (exact) return { id: exact.id };
+  const found = candidates.filter(({ words }) => words.some((known) => evened(known) === evened(word)));
+  const [only, ...others] = found;
+  if (only && others.length === 0) return { id: only.id };
+  const article = noun === "medlem" ? "ingen" : "inget";
+  if (!only)
+    return {
+      problem: `det finns ${article} ${noun} "${word}".${hint(word, [...new Set(candidates.flatMap(({ words }) => words))])}`,
+    };
+  const choices = found.map(({ id, label }) => `"${id}" (${label})`).join(" eller ");
+  return { problem: `"${word}" kan vara flera. Skriv id: ${choices}.` };
+}

@@ -1,0 +1,37 @@
+import slugify from "@sindresorhus/slugify";
+import type { PersonRecord } from "../data/schema.ts";
+import { evened } from "./names.ts";
+import type { Row } from "./row.ts";
+
+/** Somebody who is to be added to people.yaml. */
+export type NewPerson = Pick<PersonRecord, "id" | "given_name" | "family_name" | "sort_name" | "distinct_from">;
+
+/** The name that a row bears, in full. */
+export function fullName({ givenName, familyName }: Row): string {
+  return `${givenName} ${familyName}`;
+}
+
+/** Whether the row bears the person's name, capitals and spacing apart. */
+export function sameName(row: Row, person: Pick<PersonRecord, "given_name" | "family_name">): boolean {
+  return evened(row.givenName) === evened(person.given_name) && evened(row.familyName) === evened(person.family_name);
+}
+
+/** The person of a row as people.yaml has it: "af Sillén" is sorted under S, and namesakes are said to be others. */
+export function newPerson(row: Row, id: string, namesakes: readonly string[]): NewPerson {
+  const sortName = row.familyName.replace(/^(?:\p{Ll}+ )+(?=\p{Lu})/u, "");
+  return {
+    id,
+    given_name: row.givenName,
+    family_name: row.familyName,
+    ...(sortName === row.familyName ? {} : { sort_name: sortName }),
+    ...(namesakes.length === 0 ? {} : { distinct_from: [...namesakes] }),
+  };
+}
+
+/** An id from the name, with a number after it where it is taken. */
+export function freeId(row: Row, isTaken: (id: string) => boolean): string {
+  const base = slugify(fullName(row), { locale: "sv" });
+  let id = base;
+  for (let number = 2; isTaken(id); number++) id = `${base}-${number}`;
+  return id;
+}

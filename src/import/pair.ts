@@ -1,0 +1,49 @@
+import { hasEnded, type Day } from "../day.ts";
+import type { Holding } from "./holdings.ts";
+import type { Row } from "./row.ts";
+
+/**
+ * Which holding each row tells about: one of the same person, the most alike first. A person can have several in a term, after one
+ * another. A row about somebody who sits is no news of a holding that has ended, unless it stands on its seat with its first day.
+ */
+export function pairRows(
+  persons: ReadonlyMap<Row, string>,
+  holdings: readonly Holding[],
+  today: Day,
+): Map<Row, Holding> {
+  const byPerson = new Map<string, Holding[]>();
+  for (const holding of holdings) {
+    const others = byPerson.get(holding.holder.person);
+    if (others) others.push(holding);
+    else byPerson.set(holding.holder.person, [holding]);
+  }
+  const candidates = [...persons].flatMap(([row, person]) =>
+    (byPerson.get(person) ?? [])
+      .filter((holding) => canBe(row, holding, today))
+      .map((holding) => ({ row, holding, likeness: likeness(row, holding) })),
+  );
+  const paired = new Map<Row, Holding>();
+  const taken = new Set<Holding>();
+  for (const { row, holding } of candidates.sort((a, b) => b.likeness - a.likeness)) {
+    if (paired.has(row) || taken.has(holding)) continue;
+    paired.set(row, holding);
+    taken.add(holding);
+  }
+  return paired;
+}
+
+function canBe(row: Row, { holder, seat }: Holding, today: Day): boolean {
+  if (!hasEnded(holder.until ?? null, today) || row.fields.get("until") != null) return true;
+  return row.fields.get("until") === null && row.seat === seat.seat && row.fields.get("from") === (holder.from ?? null);
+}
+
+function likeness(row: Row, { holder, seat, principal }: Holding): number {
+  const same = [
+    row.seat === seat.seat,
+    row.kind === seat.kind,
+    (row.fields.get("from") ?? null) === (holder.from ?? null),
+    (row.fields.get("until") ?? null) === (holder.until ?? null),
+    row.principal === principal,
+  ];
+  return same.reduce((sum, is, index) => sum + (is ? 2 ** index : 0), 0);
+}

@@ -1,0 +1,126 @@
+import { hasEnded, type Day } from "../day.ts";
+import type { SeatRecord } from "../data/schema.ts";
+import type { SeatKind } from "../model/model.ts";
+import { delegationPath, type Holding, type Target } from "./holdings.ts";
+import type { RowProblem } from "./row-problem.ts";
+import type { Row } from "./row.ts";
+
+/** Where a row's person will sit. */
+export interface Placement {
+  row: Row;
+  person: string;
+  /** The file of the seat, inside the data folder. */
+  path: string;
+  seat: number;
+  /** What the row tells about, or null for a new holder. */
+  was: Holding | null;
+  /** Whether it is still the same entry in the same file; a move takes it away there and puts it here. */
+  stays: boolean;
+}
+
+/** What is to be true of the seats of a term. */
+export interface Seating {
+  placements: Placement[];
+  /** Sitting holders that no row tells about. */
+  removed: Holding[];
+  /** Holders whose time is over and that no row tells about: history, left as it is. */
+  left: Holding[];
+  problems: RowProblem[];
+}
+
+/**
+ * Gives every row its seat: the one it names, else the one its person has, else a vacant one of its kind, else the first free number
+ * in the file of its principal.
+ */
+export function placeRows(
+  persons: ReadonlyMap<Row, string>,
+  pairs: ReadonlyMap<Row, Holding>,
+  target: Target,
+  today: Day,
+): Seating {
+  const told = new Set(pairs.values());
+  const untold = target.holdings.filter((holding) => !told.has(holding));
+  const isOver = ({ holder }: Holding) => hasEnded(holder.until ?? null, today);
+  const left = untold.filter(isOver);
+  const seats = new OccupiedSeats(target, left);
+  const own = [...persons].map(([row, person]) => {
+    const was = pairs.get(row) ?? null;
+    return { row, person, was, path: pathOf(row, was, target), place: was === null ? row.seat : seatOf(row, was) };
+  });
+  for (const { path, place } of own) if (place !== null) seats.occupy(path, place);
+  const placements = own.map(({ place, ...rest }): Placement => {
+    const seat = place ?? seats.free(rest.path, rest.row);
+    return { ...rest, seat, stays: rest.was?.file.path === rest.path && rest.was.seat.seat === seat };
+  });
+  const removed = untold.filter((holding) => !isOver(holding));
+  return { placements, removed, left, problems: [...disagreements(placements, left), ...twice(placements)] };
+}
+
+/** A row that changes its principal moves to the file of the new one. */
+function pathOf(row: Row, was: Holding | null, { term, files, perPrincipal }: Target): string {
+  if (was && (was.principal === row.principal || was.file.principal === null)) return was.file.path;
+  return perPrincipal && row.principal !== null ? delegationPath(term, row.principal) : (files[0]?.path ?? "");
+}
+
+/** The seat that a known holder keeps, or null where a new one is needed: another principal, or another kind than those it shares its seat with. */
+function seatOf(row: Row, { file, seat, principal }: Holding): number | null {
+  if (row.seat !== null) return row.seat;
+  if (file.principal !== null && row.principal !== principal) return null;
+  return row.kind === seat.kind || seat.holders?.length === 1 ? seat.seat : null;
+}
+
+class OccupiedSeats {
+  readonly #target: Target;
+  readonly #occupied = new Map<string, Set<number>>();
+
+  /** Seats of holders who are left as they are keep their numbers, and so do vacant ones. */
+  constructor(target: Target, left: readonly Holding[]) {
+    this.#target = target;
+    for (const { file, seat } of left) this.occupy(file.path, seat.seat);
+  }
+
+  occupy(path: string, seat: number): void {
+    const numbers = this.#occupied.get(path);
+    if (numbers) numbers.add(seat);
+    else this.#occupied.set(path, new Set([seat]));
+  }
+
+  free(path: string, row: Row): number {
+    const seats = this.#target.files.find((file) => file.path === path)?.seats ?? [];
+    const occupied = this.#occupied.get(path) ?? new Set();
+    const isVacant = (seat: SeatRecord) => seat.vacant !== undefined && !occupied.has(seat.seat);
+    const isFilled = row.fields.get("until") == null;
+    const vacant = isFilled ? seats.find((seat) => isVacant(seat) && seat.kind === row.kind) : undefined;
+    const reserved = new Set(seats.filter(isVacant).map(({ seat }) => seat));
+    let number = vacant?.seat ?? 1;
+    if (!vacant) while (occupied.has(number) || reserved.has(number)) number++;
+    this.occupy(path, number);
+    return number;
+  }
+}
+
+/** A seat is of one kind, for everybody who has it. */
+function disagreements(placements: readonly Placement[], left: readonly Holding[]): RowProblem[] {
+  const kinds = new Map<string, SeatKind>(left.map(({ file, seat }) => [`${file.path} ${seat.seat}`, seat.kind]));
+  return placements.flatMap(({ row, path, seat }) => {
+    const key = `${path} ${seat}`;
+    const kind = kinds.get(key);
+    if (kind === undefined) kinds.set(key, row.kind);
+    if (kind === undefined || kind === row.kind) return [];
+    const message = `Plats ${seat} är både ledamots och ersättares. Ge dem var sin plats, eller rätta uppdraget.`;
+    return [{ line: row.line, column: "plats", message }];
+  });
+}
+
+/** The same person, principal and dates on two rows. */
+function twice(placements: readonly Placement[]): RowProblem[] {
+  const lines = new Map<string, number>();
+  return placements.flatMap(({ row, person }) => {
+    const key = [person, row.principal, row.fields.get("from"), row.fields.get("until")].join(" ");
+    const earlier = lines.get(key);
+    lines.set(key, row.line);
+    if (earlier === undefined) return [];
+    const message = `${row.givenName} ${row.familyName} står redan på rad ${earlier} med samma uppgifter. Ta bort den ena raden, eller rätta den.`;
+    return [{ line: row.line, column: null, message }];
+  });
+}

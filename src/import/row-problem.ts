@@ -1,0 +1,46 @@
+import type { TableRow } from "./table.ts";
+
+/** One thing that is wrong in a table: its line, the name of its column where there is one, and what to do about it. */
+export interface RowProblem {
+  line: number;
+  column: string | null;
+  message: string;
+}
+
+/** A table that cannot be used; nothing has been written. */
+export class TableError extends Error {
+  override name = "TableError";
+  readonly problems: readonly RowProblem[];
+  constructor(problems: readonly RowProblem[]) {
+    super(`${problems.length} problems in the table`);
+    this.problems = problems;
+  }
+}
+
+const SEPARATOR = " | ";
+
+/**
+ * Every problem of a table in the order of its lines, in the form of the reports on data: file, line and column's name,
+ * what is wrong, and the row with a mark under the cell.
+ */
+export function rowReport(file: string, rows: readonly TableRow[], problems: readonly RowProblem[]): string {
+  const byLine = new Map(rows.map((row) => [row.line, row]));
+  const header = rows[0]?.cells ?? [];
+  const parts = [...problems]
+    .sort((a, b) => a.line - b.line)
+    .map(({ line, column, message }) => {
+      const heading = ["FEL  ", file, ":", line, ...(column === null ? [] : [":", column])].join("");
+      return [heading, message, ...frame(byLine.get(line), column === null ? -1 : header.indexOf(column))].join("\n");
+    });
+  return [...parts, `${problems.length} fel. Inget har skrivits.`].join("\n\n");
+}
+
+function frame(row: TableRow | undefined, column: number): string[] {
+  if (!row || row.cells.every((cell) => cell === "")) return [];
+  const start = `> ${row.line} | `;
+  const lines = ["", `${start}${row.cells.join(SEPARATOR)}`.trimEnd()];
+  const cell = row.cells[column];
+  if (cell === undefined) return lines;
+  const before = [...start, ...row.cells.slice(0, column).map((text) => text + SEPARATOR)].join("").length;
+  return [...lines, " ".repeat(before) + "^".repeat(Math.max(1, cell.length))];
+}

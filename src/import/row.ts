@@ -1,0 +1,155 @@
+import { isPartialDate } from "../day.ts";
+import type { Data } from "../data/read.ts";
+import type { SeatKind } from "../model/model.ts";
+import { capitalised } from "../text.ts";
+import type { Field, NamedRow, NamedTable } from "./columns.ts";
+import { findMember, findParty, type Named } from "./names.ts";
+import type { RowProblem } from "./row-problem.ts";
+import { endedOf, ENDED_WORD, kindOf } from "./words.ts";
+
+/** The fields of a holder that a table can tell, as the data names them. */
+export type HolderField = "party" | "principal" | "title" | "from" | "until" | "ended";
+
+/** One row, checked: somebody's holding of a seat. */
+export interface Row {
+  line: number;
+  /** As written, or null. */
+  id: string | null;
+  givenName: string;
+  familyName: string;
+  kind: SeatKind;
+  /** The principal's id, or null. */
+  principal: string | null;
+  seat: number | null;
+  /** Null: nobody; undefined: the table has no such column, so what the data says holds. */
+  substituteFor: number | null | undefined;
+  /** For each column that the table has, its value as the data writes it; null for an empty cell. */
+  fields: Map<HolderField, string | null>;
+}
+
+/** Checks every cell of every row. Takes the data for the names of members and parties, and which fields must not be empty. */
+export function readRows(table: NamedTable, data: Data, required: readonly Field[]) {
+  const problems = [...table.problems];
+  const rows = table.rows.flatMap((row) => {
+    const reader = new RowReader(row, table, data);
+    const read = reader.row(required);
+    problems.push(...reader.problems);
+    return reader.problems.length === 0 && read ? [read] : [];
+  });
+  return { rows, problems };
+}
+
+class RowReader {
+  readonly problems: RowProblem[] = [];
+  readonly #row: NamedRow;
+  readonly #table: NamedTable;
+  readonly #data: Data;
+
+  constructor(row: NamedRow, table: NamedTable, data: Data) {
+    this.#row = row;
+    this.#table = table;
+    this.#data = data;
+  }
+
+  row(required: readonly Field[]): Row | null {
+    for (const field of required) if (this.#text(field) === null) this.#problem(field, "cellen är tom. Fyll i den.");
+    const id = this.#text("id") ?? null;
+    if (id !== null && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
+      this.#problem("id", `"${id}" är inget id. Skriv små bokstäver a–z, siffror och bindestreck, som anna-af-sillen.`);
+    const kindWord = this.#text("kind") ?? null;
+    const kind = kindWord === null ? null : kindOf(kindWord);
+    if (kindWord !== null && kind === null)
+      this.#problem("kind", `"${kindWord}" är inget uppdrag här. Skriv ledamot eller ersättare.`);
+    const fields: Row["fields"] = new Map();
+    for (const [field, value] of this.#holderFields()) if (value !== undefined) fields.set(field, value);
+    const row = {
+      line: this.#row.line,
+      id,
+      givenName: this.#text("givenName") ?? "",
+      familyName: this.#text("familyName") ?? "",
+      principal: fields.get("principal") ?? null,
+      seat: this.#number("seat") ?? null,
+      substituteFor: this.#number("substituteFor"),
+      fields,
+    };
+    return kind === null ? null : { ...row, kind };
+  }
+
+  #holderFields(): [HolderField, string | null | undefined][] {
+    return [
+      ["party", this.#named("party", (word) => findParty(word, this.#data.parties))],
+      ["principal", this.#named("principal", (word) => findMember(word, this.#data.members))],
+      ["title", this.#text("title")],
+      ["from", this.#date("from")],
+      ["until", this.#row.cells.has("through") ? dayAfter(this.#date("through")) : this.#date("until")],
+      ["ended", this.#ended()],
+    ];
+  }
+
+  /** The text of a cell; null where it is empty, undefined where there is no such column. */
+  #text(field: Field): string | null | undefined {
+    const text = this.#row.cells.get(field);
+    return text === "" ? null : text;
+  }
+
+  #named(field: Field, find: (word: string) => Named): string | null | undefined {
+    const word = this.#text(field);
+    if (word == null) return word;
+    const found = find(word);
+    if ("id" in found) return found.id;
+    this.#problem(field, found.problem);
+    return null;
+  }
+
+  #number(field: Field): number | null | undefined {
+    const text = this.#text(field);
+    if (text == null) return text;
+    if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+    this.#problem(field, `"${text}" är inget nummer på en plats. Skriv ett heltal från 1.`);
+    return null;
+  }
+
+  #date(field: Field): string | null | undefined {
+    const text = this.#text(field);
+    if (text == null) return text;
+    const date = fromExcel(text);
+    if (isPartialDate(date)) return date;
+    this.#problem(
+      field,
+      `"${text}" är inget datum som går att läsa. Skriv ett datum som finns, som 2024-02-16, eller bara 2024-02 eller 2024.`,
+    );
+    return null;
+  }
+
+  #ended(): string | null | undefined {
+    const text = this.#text("ended");
+    if (text == null) return text;
+    const ended = endedOf(text);
+    const choices = Object.values(ENDED_WORD).join(", ");
+    if (ended === null) this.#problem("ended", `"${text}" är ingen känd orsak. Skriv en av: ${choices}.`);
+    return ended;
+  }
+
+  #problem(field: Field, message: string): void {
+    const column = this.#table.heading(field);
+    this.problems.push({ line: this.#row.line, column, message: `${capitalised(column)}: ${message}` });
+  }
+}
+
+const SHORT_MONTHS = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
+
+/** A date as Excel may have rewritten it: with a time of day, or "2024-03" as "mar-24". */
+function fromExcel(text: string): string {
+  const [, name = "", year = ""] = /^([a-z]{3})-(\d\d)$/i.exec(text) ?? [];
+  const month = SHORT_MONTHS.indexOf(name.toLowerCase()) + 1;
+  if (month > 0) return `20${year}-${String(month).padStart(2, "0")}`;
+  return text.replace(/ 00:00(?::00)?$/, "");
+}
+
+/** In the data a whole end date is the first day without; a month or a year is itself the last one. */
+function dayAfter(date: string | null | undefined): string | null | undefined {
+  if (date?.length !== 10) return date;
+  const day = new Date(`${date}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + 1);
+  return day.toISOString().slice(0, 10);
+}

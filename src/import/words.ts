@@ -1,0 +1,48 @@
+import type { HolderRecord } from "../data/schema.ts";
+import type { SeatKind } from "../model/model.ts";
+
+/** What a seat is called in a table. */
+export const KIND_WORD: Record<SeatKind, string> = { ordinary: "ledamot", substitute: "ersättare" };
+
+/** What seats that are not yet entered are called. */
+export const KIND_PLURAL: Record<SeatKind, string> = { ordinary: "ledamöter", substitute: "ersättare" };
+
+const KINDS: Record<SeatKind, readonly string[]> = {
+  ordinary: ["ledamot", "ledamöter", "ordinarie", "ordinarie ledamot", "ordinary"],
+  substitute: ["ersättare", "suppleant", "substitute"],
+};
+
+type Ended = NonNullable<HolderRecord["ended"]>;
+
+/** How a holding ended, as a table has it. */
+export const ENDED_WORD: Record<Ended, string> = {
+  term: "perioden gick ut",
+  resigned: "avgick",
+  died: "avled",
+  replaced: "blev ersatt",
+  "party-change": "bytte parti",
+};
+
+const ENDED: Record<Ended, readonly string[]> = {
+  term: ["perioden gick ut", "perioden slut", "mandatperioden slut", "term"],
+  resigned: ["avgick", "avgått", "avgången", "avsagt sig", "avsade sig", "entledigad", "resigned"],
+  died: ["avled", "avliden", "död", "died"],
+  replaced: ["blev ersatt", "ersatt", "replaced"],
+  "party-change": ["bytte parti", "bytt parti", "partibyte", "party-change"],
+};
+
+/** The kind of seat that a word means, or null. */
+export function kindOf(word: string): SeatKind | null {
+  return meaning(KINDS, word);
+}
+
+/** How the holding ended, or null where the word is not known. */
+export function endedOf(word: string): Ended | null {
+  return meaning(ENDED, word);
+}
+
+function meaning<Value extends string>(words: Record<Value, readonly string[]>, word: string): Value | null {
+  const sought = word.toLocaleLowerCase("sv");
+  for (const value in words) if (words[value].includes(sought)) return value;
+  return null;
+}

@@ -1,0 +1,47 @@
+import { readSheet } from "read-excel-file/node";
+import { TableError } from "./row-problem.ts";
+import { tableRow, withContent, type TableRow } from "./table.ts";
+
+/** Whether the bytes are those of a zip archive, which an .xlsx is, or of Excel's older format. */
+export function isWorkbook(bytes: Uint8Array): boolean {
+  return startsWith(bytes, ZIP) || startsWith(bytes, OLD_EXCEL);
+}
+
+/**
+ * The rows of the first sheet of an .xlsx file that are not empty, the header first. Numbers are kept as they are stored, dates become
+ * 2024-02-16.
+ *
+ * @throws TableError where the file is no workbook that can be read
+ */
+export async function readWorkbook(bytes: Uint8Array): Promise<TableRow[]> {
+  if (startsWith(bytes, OLD_EXCEL)) throw unreadable("Filen är i Excels gamla format.");
+  const rows = await sheet(bytes);
+  return withContent(rows.map((cells, index) => tableRow(index + 1, cells.map(inText))));
+}
+
+async function sheet(bytes: Uint8Array): Promise<unknown[][]> {
+  try {
+    return await readSheet(Buffer.from(bytes), { parseNumber: (text) => text });
+  } catch {
+    throw unreadable("Filen går inte att läsa som ett Excelblad.");
+  }
+}
+
+function inText(cell: unknown): string {
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  if (typeof cell === "boolean") return cell ? "ja" : "nej";
+  return typeof cell === "string" ? cell : "";
+}
+
+function unreadable(what: string): TableError {
+  return new TableError([
+    { line: 1, column: null, message: `${what} Spara den som Excel-arbetsbok (.xlsx) eller CSV och försök igen.` },
+  ]);
+}
+
+const ZIP = [0x50, 0x4b];
+const OLD_EXCEL = [0xd0, 0xcf, 0x11, 0xe0];
+
+function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, index) => bytes[index] === byte);
+}

@@ -1,0 +1,45 @@
+import { isCollection, isMap, isScalar, isSeq, type YAMLMap, type YAMLSeq } from "yaml";
+
+/** Where the dash of an item stands. */
+export function dashOf(text: string, list: YAMLSeq, index: number): number {
+  return text.lastIndexOf("-", startOf(list.items[index]) - 1);
+}
+
+/** After the colon of a field. */
+export function keyEnd(text: string, record: YAMLMap, key: string): number {
+  const pair = record.items.find((candidate) => isScalar(candidate.key) && candidate.key.value === key);
+  return text.indexOf(":", endOf(pair?.key)) + 1;
+}
+
+export function pairEnd(record: YAMLMap, index: number): number {
+  const pair = record.items[index];
+  return Math.max(endOf(pair?.key), endOf(pair?.value));
+}
+
+export function startOf(node: unknown): number {
+  return isCollection(node) || isScalar(node) ? (node.range?.[0] ?? 0) : 0;
+}
+
+/** Where the last value of a node ends: the range of a block reaches over the comments after it. */
+export function endOf(node: unknown): number {
+  if (isMap(node) && node.flow !== true && node.items.length > 0) return pairEnd(node, node.items.length - 1);
+  if (isSeq(node) && node.flow !== true && node.items.length > 0) return endOf(node.items.at(-1));
+  return isCollection(node) || isScalar(node) ? (node.range?.[1] ?? 0) : 0;
+}
+
+/** The end of the line in which something ends; a comment behind it belongs to it. A block of text ends with its own line end. */
+export function lineEndAfter(text: string, end: number): number {
+  if (text[end - 1] === "\n") return text[end - 2] === "\r" ? end - 2 : end - 1;
+  const found = /\r?\n/.exec(text.slice(end));
+  return found ? end + found.index : text.length;
+}
+
+/** The end of the line before the one in which something stands, or the beginning of the text. */
+export function lineEndBefore(text: string, start: number): number {
+  const lineFeed = text.lastIndexOf("\n", start - 1);
+  return text[lineFeed - 1] === "\r" ? lineFeed - 1 : Math.max(0, lineFeed);
+}
+
+export function columnOf(text: string, start: number): number {
+  return start - (text.lastIndexOf("\n", start - 1) + 1);
+}
