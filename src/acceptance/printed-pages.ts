@@ -40,7 +40,8 @@ export function textOf(node: DefaultTreeAdapterTypes.Node): string {
   return "childNodes" in node ? node.childNodes.map(textOf).join("") : "";
 }
 
-function* descendants(node: DefaultTreeAdapterTypes.Node): Generator<Element> {
+/** The elements of a tree in the order of the page, the outermost first. */
+export function* descendants(node: DefaultTreeAdapterTypes.Node): Generator<Element> {
   if ("tagName" in node) yield node;
   if ("childNodes" in node) for (const child of node.childNodes) yield* descendants(child);
 }
