@@ -112,19 +112,28 @@ export function textsIn(folder: string): Record<string, string> {
   return Object.fromEntries(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path, "utf8")]));
 }
 
-/** The lines in which two states of a folder differ, each with its file: "-" before, "+" after. */
+/** The lines in which two states of a folder differ, after the name of each file: "-" before, "+" after. */
 export function changedLines(before: Record<string, string>, after: Record<string, string>): string[] {
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].sort().flatMap((path) => {
-    const [old, now] = [(before[path] ?? "").split("\n"), (after[path] ?? "").split("\n")];
-    if (before[path] === after[path]) return [];
-    let start = 0;
-    while (start < old.length && start < now.length && old[start] === now[start]) start++;
-    let end = 0;
-    while (end < old.length - start && end < now.length - start && old.at(-1 - end) === now.at(-1 - end)) end++;
-    return [
-      path,
-      ...old.slice(start, old.length - end).map((line) => `-${line}`),
-      ...now.slice(start, now.length - end).map((line) => `+${line}`),
-    ];
-  });
+  const paths = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+  return paths
+    .filter((path) => before[path] !== after[path])
+    .flatMap((path) => [path, ...difference((before[path] ?? "").split("\n"), (after[path] ?? "").split("\n"))]);
+}
+
+/** By the longest common subsequence. */
+function difference(old: readonly string[], now: readonly string[]): string[] {
+  const common = Array.from({ length: old.length + 1 }, () => new Uint16Array(now.length + 1));
+  const at = (i: number, j: number) => common[i]?.[j] ?? 0;
+  for (let i = old.length - 1; i >= 0; i--)
+    for (let j = now.length - 1; j >= 0; j--)
+      common[i]?.set([old[i] === now[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))], j);
+  const lines: string[] = [];
+  for (let i = 0, j = 0; i < old.length || j < now.length;) {
+    if (i < old.length && j < now.length && old[i] === now[j]) {
+      i++;
+      j++;
+    } else if (j === now.length || (i < old.length && at(i + 1, j) >= at(i, j + 1))) lines.push(`-${old[i++] ?? ""}`);
+    else lines.push(`+${now[j++] ?? ""}`);
+  }
+  return lines;
 }

@@ -50,6 +50,7 @@ export function placeAt(source: SourceText, start: number, end: number): Place {
   };
 }
 
+/** Only characters beyond the basic plane take two units; there are hardly ever any, and this is called for every id. */
 function characters(text: string): number {
-  return [...text].length;
+  return /[\ud800-\udfff]/.test(text) ? [...text].length : text.length;
 }

@@ -4,6 +4,7 @@ import { counted, listed } from "../text.ts";
 import type { Change, FieldChange } from "./changes.ts";
 import { memberOrder, type Holding } from "./holdings.ts";
 import type { Identities } from "./identify.ts";
+import { sortForm } from "./new-person.ts";
 import type { Placement } from "./place.ts";
 import { ENDED_WORD, KIND_PLURAL, KIND_WORD } from "./words.ts";
 
@@ -58,7 +59,7 @@ function changeLine(change: Change, data: Data, people: Identities): Line {
   const { placement } = change;
   const { row } = placement;
   const name = `${row.givenName} ${row.familyName}`;
-  const line = { principal: row.principal ?? placement.was?.principal ?? null, name: row.familyName };
+  const line = { principal: row.principal ?? placement.was?.principal ?? null, name: sortForm(row.familyName) };
   if (change.what === "new") return { ...line, text: `+ ny: ${name}, ${newAbout(placement, people)}` };
   return { ...line, text: `~ ${name}: ${listed(change.fields.map((field) => fieldWords(field, data)))}` };
 }
@@ -104,7 +105,7 @@ function renamedLines({ renamed, persons }: Identities): Line[] {
         ? ""
         : ` (se över sort_name: ${person.sort_name})`;
     const text = `~ ${person.given_name} ${person.family_name}: namn ändras till ${givenName} ${familyName}${warning}`;
-    return { principal: row?.principal ?? null, name: familyName, text };
+    return { principal: row?.principal ?? null, name: sortForm(familyName), text };
   });
 }
 
@@ -137,5 +138,6 @@ function personName(data: Data, id: string): string {
 }
 
 function sortName(data: Data, id: string): string {
-  return data.people.find((candidate) => candidate.id === id)?.family_name ?? id;
+  const person = data.people.find((candidate) => candidate.id === id);
+  return person?.sort_name ?? person?.family_name ?? id;
 }

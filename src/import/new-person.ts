@@ -16,9 +16,9 @@ export function sameName(row: Row, person: Pick<PersonRecord, "given_name" | "fa
   return evened(row.givenName) === evened(person.given_name) && evened(row.familyName) === evened(person.family_name);
 }
 
-/** The person of a row as people.yaml has it: "af Sillén" is sorted under S, and namesakes are said to be others. */
+/** The person of a row as people.yaml has it; namesakes are said to be others. */
 export function newPerson(row: Row, id: string, namesakes: readonly string[]): NewPerson {
-  const sortName = row.familyName.replace(/^(?:\p{Ll}+ )+(?=\p{Lu})/u, "");
+  const sortName = sortForm(row.familyName);
   return {
     id,
     given_name: row.givenName,
@@ -26,6 +26,11 @@ export function newPerson(row: Row, id: string, namesakes: readonly string[]): N
     ...(sortName === row.familyName ? {} : { sort_name: sortName }),
     ...(namesakes.length === 0 ? {} : { distinct_from: [...namesakes] }),
   };
+}
+
+/** What a surname is sorted under: "af Sillén" under Sillén. */
+export function sortForm(familyName: string): string {
+  return familyName.replace(/^(?:\p{Ll}+ )+(?=\p{Lu})/u, "");
 }
 
 /** An id from the name, with a number after it where it is taken. */
