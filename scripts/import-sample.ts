@@ -15,15 +15,21 @@ export function copiedFixture(): string {
   return folder;
 }
 
-/** As `copiedFixture`, with a meeting of 400, a hundred from each of four principals, commented like a file that people write. */
-export function writtenMeeting(): string {
-  const folder = copiedFixture();
+/** Adds a body that its members appoint, with a term in which nothing is entered. */
+export function writeEmptyMeeting(folder: string): void {
   appendFileSync(
     join(folder, "bodies.yaml"),
     '- id: ting\n  slug: tinget\n  name: Tinget\n  english_name: The Thing\n  lead: Ett stort påhittat ting.\n  description: Ett påhittat ting.\n  size: { ordinary: "200", substitute: "200", about: ungefär }\n  source: pahitt\n',
   );
-  mkdirSync(join(folder, "ting/2023-2027"), { recursive: true });
+  mkdirSync(join(folder, "ting"));
   writeFileSync(join(folder, "ting/2023-2027.yaml"), '# Tinget.\nfrom: 2023-06-01\nuntil: "2027"\nsource: pahitt\n');
+}
+
+/** As `copiedFixture`, with a meeting of 400, a hundred from each of four principals, commented like a file that people write. */
+export function writtenMeeting(): string {
+  const folder = copiedFixture();
+  writeEmptyMeeting(folder);
+  mkdirSync(join(folder, "ting/2023-2027"));
   appendFileSync(
     join(folder, "people.yaml"),
     people()

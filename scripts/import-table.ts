@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from "node:fs";
-import { basename } from "node:path";
 import { diskFolder } from "../src/data/folder.ts";
 import { formatted } from "../src/data/report.ts";
 import { planImport, type Import } from "../src/import/import.ts";
@@ -34,7 +33,8 @@ export async function importTable(options: TableOptions): Promise<string> {
     rows = isWorkbook(bytes) ? await readWorkbook(bytes) : readCsv(bytes);
     plan = planImport(rows, target, data, folders, options);
   } catch (cause) {
-    if (cause instanceof TableError) throw new ReportError(rowReport(basename(path), rows, cause.problems), false);
+    if (cause instanceof TableError)
+      throw new ReportError(rowReport(path.replaceAll("\\", "/"), rows, cause.problems), false);
     if (cause instanceof UneditableError) throw new ReportError(`FEL  ${cause.message} ${NOTHING}`, false);
     throw cause;
   }

@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { byDate, earliest, hasBegun, hasEnded, isDay, isPartialDate, latest } from "./day.ts";
+import {
+  byDate,
+  earliest,
+  hasBegun,
+  hasEnded,
+  isDay,
+  isPartialDate,
+  latest,
+  monthsBefore,
+  weeksBefore,
+} from "./day.ts";
 
 describe("dates at the precision that is known", () => {
   it.each(["2024", "2024-02", "2024-02-29", "2023-12-31"])("%s is a date", (text) => {
@@ -51,5 +61,18 @@ describe("what has begun and ended", () => {
   });
   it("orders by the last day meant, unknown first", () => {
     expect(["2024-02-16", "2024", null, "2023-12"].sort(byDate)).toEqual([null, "2023-12", "2024-02-16", "2024"]);
+  });
+});
+
+describe("what is due before a day", () => {
+  it("counts months to the same day, or to the last of a shorter month", () => {
+    expect([monthsBefore("2027-05-07", 3), monthsBefore("2024-05-31", 3), monthsBefore("2025-02-15", 14)]).toEqual([
+      "2027-02-07",
+      "2024-02-29",
+      "2023-12-15",
+    ]);
+  });
+  it("counts weeks across months and years", () => {
+    expect([weeksBefore("2027-05-07", 2), weeksBefore("2025-01-03", 1)]).toEqual(["2027-04-23", "2024-12-27"]);
   });
 });

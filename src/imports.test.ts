@@ -11,6 +11,7 @@ const MAY: Record<string, readonly string[]> = {
   outputs: ["model", "data", "leaf", "pages", "site"],
   search: ["model", "data", "leaf", "pages"],
   site: ["pages", "model", "data", "leaf"],
+  import: ["model", "data", "leaf"],
 };
 const LEAVES = new Set(["day", "text", "urls", "strict", "phone", "markdown"]);
 const FOREIGN = { eleventy: /^@11ty\//, nunjucks: /^nunjucks/, pagefind: /^pagefind/, disk: /^node:fs/ };
@@ -51,7 +52,7 @@ describe("imports", () => {
   });
 
   it("of data, model, pages and outputs know neither Eleventy, Nunjucks nor Pagefind, and only folder.ts knows the disk", () => {
-    const parts = ["data", "model", "pages", "outputs"];
+    const parts = ["data", "model", "pages", "outputs", "import"];
     const wrong = imports.filter(
       ({ from, to }) =>
         parts.includes(part(from)) &&

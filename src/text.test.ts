@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { counted, grouped, inWords, listed, notEnteredSentence, period, possessive } from "./text.ts";
+import {
+  counted,
+  fileSize,
+  grouped,
+  inWords,
+  listed,
+  notEnteredSentence,
+  period,
+  possessive,
+  unbroken,
+} from "./text.ts";
 import { telephoneLink } from "./phone.ts";
 
 describe("Swedish words", () => {
@@ -34,6 +44,24 @@ describe("Swedish words", () => {
     expect(notEnteredSentence(1, 19, "ledamot", "ledamöter")).toBe("1 av 19 ledamöter är ännu inte inlagd.");
     expect(notEnteredSentence(19, 19, "ersättare", "ersättare")).toBe("Ingen av 19 ersättare är ännu inlagd.");
     expect(notEnteredSentence(0, 19, "ledamot", "ledamöter")).toBeNull();
+  });
+});
+
+describe("sizes and numbers in texts", () => {
+  it("sizes of files are said as people say them", () => {
+    expect([fileSize(850), fileSize(119_600), fileSize(999_600), fileSize(2_440_000)]).toEqual([
+      "850\u00a0byte",
+      "120\u00a0kB",
+      "1,0\u00a0MB",
+      "2,4\u00a0MB",
+    ]);
+  });
+  it("numbers never break between their thousands, years beside each other may", () => {
+    expect([unbroken("200 000 av dem"), unbroken("2023 2027"), unbroken("12 av 300")]).toEqual([
+      "200\u00a0000 av dem",
+      "2023 2027",
+      "12 av 300",
+    ]);
   });
 });
 

@@ -36,10 +36,10 @@ interface Line {
 export function changeList({ data, changes, counts, people, left }: Listed): string {
   const order = memberOrder(data);
   const lines = [
-    ...changes.map((change) => changeLine(change, data, people)),
     ...renamedLines(people),
+    ...changes.map((change) => changeLine(change, data, people)),
     ...counts.map(countLine),
-  ].sort((a, b) => order(a.principal, b.principal) || bySwedish(a.name, b.name) || bySwedish(a.text, b.text));
+  ].sort((a, b) => order(a.principal, b.principal) || bySwedish(a.name, b.name));
   const principals = [...new Set(lines.map((line) => line.principal))];
   const parts = principals.map((principal) => {
     const group = lines.filter((line) => line.principal === principal);
@@ -59,7 +59,10 @@ function changeLine(change: Change, data: Data, people: Identities): Line {
   const { placement } = change;
   const { row } = placement;
   const name = `${row.givenName} ${row.familyName}`;
-  const line = { principal: row.principal ?? placement.was?.principal ?? null, name: sortForm(row.familyName) };
+  const line = {
+    principal: row.principal ?? placement.was?.principal ?? null,
+    name: `${sortForm(row.familyName)} ${row.givenName}`,
+  };
   if (change.what === "new") return { ...line, text: `+ ny: ${name}, ${newAbout(placement, people)}` };
   return { ...line, text: `~ ${name}: ${listed(change.fields.map((field) => fieldWords(field, data)))}` };
 }
@@ -105,7 +108,7 @@ function renamedLines({ renamed, persons }: Identities): Line[] {
         ? ""
         : ` (se över sort_name: ${person.sort_name})`;
     const text = `~ ${person.given_name} ${person.family_name}: namn ändras till ${givenName} ${familyName}${warning}`;
-    return { principal: row?.principal ?? null, name: sortForm(familyName), text };
+    return { principal: row?.principal ?? null, name: `${sortForm(familyName)} ${givenName}`, text };
   });
 }
 
@@ -139,5 +142,5 @@ function personName(data: Data, id: string): string {
 
 function sortName(data: Data, id: string): string {
   const person = data.people.find((candidate) => candidate.id === id);
-  return person?.sort_name ?? person?.family_name ?? id;
+  return person ? `${person.sort_name ?? person.family_name} ${person.given_name}` : id;
 }

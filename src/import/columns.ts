@@ -18,6 +18,11 @@ export type Field =
   | "ended"
   | "title";
 
+/** What is wrong with a row, by field where it is one; null: the row itself. */
+export interface FieldProblem extends Omit<RowProblem, "column"> {
+  field: Field | null;
+}
+
 /** The columns in the order in which they are written, with the other headings that offices use. */
 export const COLUMNS: readonly { field: Field; name: string; also: readonly string[] }[] = [
   { field: "id", name: "id", also: ["person-id", "personens id"] },

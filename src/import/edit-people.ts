@@ -2,7 +2,8 @@ import type { PersonRecord } from "../data/schema.ts";
 import { byPerson } from "../model/order.ts";
 import type { Identities } from "./identify.ts";
 import type { NewPerson } from "./new-person.ts";
-import { changeItems, nodeAt, setFields, type Written, type YamlText } from "./yaml-text.ts";
+import { changeItems, setFields } from "./yaml-edits.ts";
+import { nodeAt, type Written, type YamlText } from "./yaml-text.ts";
 
 const ORDER = ["id", "given_name", "family_name", "sort_name", "former_names", "distinct_from", "links"];
 

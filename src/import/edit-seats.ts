@@ -4,7 +4,8 @@ import { fieldChanges, substituteFor } from "./changes.ts";
 import type { SeatFile } from "./holdings.ts";
 import type { Placement, Seating } from "./place.ts";
 import type { HolderField } from "./row.ts";
-import { changeItems, nodeAt, setFields, type Written, type YamlText } from "./yaml-text.ts";
+import { changeItems, setFields } from "./yaml-edits.ts";
+import { nodeAt, type Written, type YamlText } from "./yaml-text.ts";
 
 const HOLDER_FIELDS: readonly HolderField[] = ["party", "principal", "title", "from", "until", "ended"];
 const HOLDER_ORDER = ["person", ...HOLDER_FIELDS, "source"];

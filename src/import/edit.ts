@@ -6,7 +6,8 @@ import { editSeats, newSeats, type SeatCounts } from "./edit-seats.ts";
 import type { SeatFile, Target } from "./holdings.ts";
 import type { Identities } from "./identify.ts";
 import type { Seating } from "./place.ts";
-import { block, changedText, nodeAt, openYaml, setFields, type YamlText } from "./yaml-text.ts";
+import { setFields } from "./yaml-edits.ts";
+import { block, changedText, nodeAt, openYaml, type YamlText } from "./yaml-text.ts";
 
 const KINDS = ["ordinary", "substitute"] as const;
 const FILE_ORDER = ["title", "slug", "principal", "from", "until", "standing", "size", "not_entered", "note", "source"];
@@ -16,6 +17,8 @@ export interface Edited {
   /** By path inside the data folder; only files that change. */
   texts: Map<string, string>;
   counts: CountChange[];
+  /** Comments that stay above somebody who is gone. */
+  orphans: { path: string; comment: string }[];
 }
 
 /** Writes what is to be true into the texts of the data folder. Nothing but what changes is touched. */
@@ -49,7 +52,8 @@ export function edit(
     else setFields(open(file.path), root, new Map([["not_entered", values]]), FILE_ORDER);
   }
   for (const [path, yaml] of opened) if (yaml.splices.length > 0) texts.set(path, changedText(yaml));
-  return { texts, counts: counts.map(({ file, ...count }) => ({ principal: file.principal, ...count })) };
+  const orphans = [...opened].flatMap(([path, yaml]) => yaml.orphans.map((comment) => ({ path, comment })));
+  return { texts, orphans, counts: counts.map(({ file, ...count }) => ({ principal: file.principal, ...count })) };
 }
 
 /** The files of principals that have none yet. */

@@ -4,8 +4,9 @@ import type { PersonRecord } from "../data/schema.ts";
 import { folded } from "../model/rules/people.ts";
 import { personUrl } from "../urls.ts";
 import { evened } from "./names.ts";
+import { grouped } from "./grouped.ts";
 import type { Holding } from "./holdings.ts";
-import type { RowProblem } from "./row-problem.ts";
+import type { Field, FieldProblem } from "./columns.ts";
 import { freeId, fullName, newPerson, sameName, type NewPerson } from "./new-person.ts";
 import type { Row } from "./row.ts";
 
@@ -21,7 +22,7 @@ export interface Identities {
   persons: Map<Row, string>;
   added: NewPerson[];
   renamed: Renamed[];
-  problems: RowProblem[];
+  problems: FieldProblem[];
 }
 
 /**
@@ -38,7 +39,7 @@ class Identifier implements Identities {
   readonly persons = new Map<Row, string>();
   readonly added: NewPerson[] = [];
   readonly renamed: Renamed[] = [];
-  readonly problems: RowProblem[] = [];
+  readonly problems: FieldProblem[] = [];
   readonly #rows: readonly Row[];
   readonly #holdings: readonly Holding[];
   readonly #known: ReadonlyMap<string, PersonRecord>;
@@ -184,18 +185,7 @@ class Identifier implements Identities {
     });
   }
 
-  #problem(row: Row, column: string, message: string): void {
-    this.problems.push({ line: row.line, column, message });
+  #problem(row: Row, field: Field, message: string): void {
+    this.problems.push({ line: row.line, field, message });
   }
-}
-
-function grouped<Item>(items: readonly Item[], keys: (item: Item) => readonly string[]): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items)
-    for (const key of new Set(keys(item))) {
-      const group = groups.get(key);
-      if (group) group.push(item);
-      else groups.set(key, [item]);
-    }
-  return groups;
 }

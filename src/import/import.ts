@@ -53,16 +53,25 @@ export function planImport(
   { source, allowRemovals, today }: ImportSettings,
 ): Import {
   const required: Field[] = ["givenName", "familyName", "kind", ...(target.perPrincipal ? ["principal" as const] : [])];
-  const read = readRows(namedTable(rows, required), data, required);
+  const table = namedTable(rows, required);
+  const read = readRows(table, data, required);
   const people = identify(read.rows, data, target.holdings);
   const pairs = pairRows(people.persons, target.holdings, today);
   const seating = placeRows(people.persons, pairs, target, today);
-  const problems = [...read.problems, ...people.problems, ...seating.problems];
+  const found = [...people.problems, ...seating.problems].map(({ field, ...problem }) => {
+    return { ...problem, column: field === null ? null : table.heading(field) };
+  });
+  const problems = [...read.problems, ...found];
   if (problems.length > 0) throw new TableError(problems);
   const sitting = target.holdings.length - seating.left.length;
   if (!allowRemovals && seating.removed.length > sitting * MOST_REMOVED) throw tooMany(seating.removed.length, sitting);
-  const { texts, counts } = edit(folders.data, data, target, people, seating, source);
-  const list = changeList({ data, changes: changesOf(seating), counts, people, left: seating.left });
+  const { texts, counts, orphans } = edit(folders.data, data, target, people, seating, source);
+  const changes = changeList({ data, changes: changesOf(seating), counts, people, left: seating.left });
+  const comments = orphans.map(
+    ({ path, comment }) =>
+      `Kommentaren "${comment}" i ${path} står kvar, men den som den stod vid tas bort: se över den.`,
+  );
+  const list = [changes, ...new Set(comments)].join("\n");
   const result = readFolders(overlaid(folders.data, texts), folders.documents);
   return { list, texts, result, problems: dataProblems(result, today) };
 }

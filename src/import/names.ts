@@ -6,7 +6,7 @@ export type Named = { id: string } | { problem: string };
 
 /** The member that a cell means: its id, its name or its short name. */
 export function findMember(word: string, members: readonly MemberRecord[]): Named {
-  const named = members.map(({ id, name, short_name }) => ({ id, label: name, words: [id, name, short_name] }));
+  const named = members.map(({ id, name, short_name }) => ({ id, label: name, words: [short_name, name, id] }));
   return find(word, named, "medlem");
 }
 
@@ -33,11 +33,11 @@ function find(word: string, candidates: readonly Candidate[], noun: "medlem" | "
   const found = candidates.filter(({ words }) => words.some((known) => evened(known) === evened(word)));
   const [only, ...others] = found;
   if (only && others.length === 0) return { id: only.id };
-  const article = noun === "medlem" ? "ingen" : "inget";
-  if (!only)
-    return {
-      problem: `det finns ${article} ${noun} "${word}".${hint(word, [...new Set(candidates.flatMap(({ words }) => words))])}`,
-    };
+  const [article, list] = noun === "medlem" ? ["ingen", "members.yaml"] : ["inget", "parties.yaml"];
+  if (!only) {
+    const meant = hint(word, [...new Set(candidates.flatMap(({ words }) => words))]);
+    return { problem: `det finns ${article} ${noun} "${word}".${meant || ` Skriv id eller namn som i ${list}.`}` };
+  }
   const choices = found.map(({ id, label }) => `"${id}" (${label})`).join(" eller ");
   return { problem: `"${word}" kan vara flera. Skriv id: ${choices}.` };
 }

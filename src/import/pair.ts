@@ -1,4 +1,5 @@
 import { hasEnded, type Day } from "../day.ts";
+import { grouped } from "./grouped.ts";
 import type { Holding } from "./holdings.ts";
 import type { Row } from "./row.ts";
 
@@ -11,12 +12,7 @@ export function pairRows(
   holdings: readonly Holding[],
   today: Day,
 ): Map<Row, Holding> {
-  const byPerson = new Map<string, Holding[]>();
-  for (const holding of holdings) {
-    const others = byPerson.get(holding.holder.person);
-    if (others) others.push(holding);
-    else byPerson.set(holding.holder.person, [holding]);
-  }
+  const byPerson = grouped(holdings, ({ holder }) => [holder.person]);
   const candidates = [...persons].flatMap(([row, person]) =>
     (byPerson.get(person) ?? [])
       .filter((holding) => canBe(row, holding, today))

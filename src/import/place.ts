@@ -2,7 +2,7 @@ import { hasEnded, type Day } from "../day.ts";
 import type { SeatRecord } from "../data/schema.ts";
 import type { SeatKind } from "../model/model.ts";
 import { delegationPath, type Holding, type Target } from "./holdings.ts";
-import type { RowProblem } from "./row-problem.ts";
+import type { FieldProblem } from "./columns.ts";
 import type { Row } from "./row.ts";
 
 /** Where a row's person will sit. */
@@ -25,7 +25,7 @@ export interface Seating {
   removed: Holding[];
   /** Holders whose time is over and that no row tells about: history, left as it is. */
   left: Holding[];
-  problems: RowProblem[];
+  problems: FieldProblem[];
 }
 
 /**
@@ -100,7 +100,7 @@ class OccupiedSeats {
 }
 
 /** A seat is of one kind, for everybody who has it. */
-function disagreements(placements: readonly Placement[], left: readonly Holding[]): RowProblem[] {
+function disagreements(placements: readonly Placement[], left: readonly Holding[]): FieldProblem[] {
   const kinds = new Map<string, SeatKind>(left.map(({ file, seat }) => [`${file.path} ${seat.seat}`, seat.kind]));
   return placements.flatMap(({ row, path, seat }) => {
     const key = `${path} ${seat}`;
@@ -108,12 +108,12 @@ function disagreements(placements: readonly Placement[], left: readonly Holding[
     if (kind === undefined) kinds.set(key, row.kind);
     if (kind === undefined || kind === row.kind) return [];
     const message = `Plats ${seat} är både ledamots och ersättares. Ge dem var sin plats, eller rätta uppdraget.`;
-    return [{ line: row.line, column: "plats", message }];
+    return [{ line: row.line, field: "seat", message }];
   });
 }
 
 /** The same person, principal and dates on two rows. */
-function twice(placements: readonly Placement[]): RowProblem[] {
+function twice(placements: readonly Placement[]): FieldProblem[] {
   const lines = new Map<string, number>();
   return placements.flatMap(({ row, person }) => {
     const key = [person, row.principal, row.fields.get("from"), row.fields.get("until")].join(" ");
@@ -121,6 +121,6 @@ function twice(placements: readonly Placement[]): RowProblem[] {
     lines.set(key, row.line);
     if (earlier === undefined) return [];
     const message = `${row.givenName} ${row.familyName} står redan på rad ${earlier} med samma uppgifter. Ta bort den ena raden, eller rätta den.`;
-    return [{ line: row.line, column: null, message }];
+    return [{ line: row.line, field: null, message }];
   });
 }

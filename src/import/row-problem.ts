@@ -26,11 +26,13 @@ const SEPARATOR = " | ";
 export function rowReport(file: string, rows: readonly TableRow[], problems: readonly RowProblem[]): string {
   const byLine = new Map(rows.map((row) => [row.line, row]));
   const header = rows[0]?.cells ?? [];
+  const place = ({ column }: RowProblem) => (column === null ? -1 : header.indexOf(column));
   const parts = [...problems]
-    .sort((a, b) => a.line - b.line)
-    .map(({ line, column, message }) => {
+    .sort((a, b) => a.line - b.line || place(a) - place(b))
+    .map((problem) => {
+      const { line, column, message } = problem;
       const heading = ["FEL  ", file, ":", line, ...(column === null ? [] : [":", column])].join("");
-      return [heading, message, ...frame(byLine.get(line), column === null ? -1 : header.indexOf(column))].join("\n");
+      return [heading, message, ...frame(byLine.get(problem.line), place(problem))].join("\n");
     });
   return [...parts, `${problems.length} fel. Inget har skrivits.`].join("\n\n");
 }

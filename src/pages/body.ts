@@ -1,9 +1,9 @@
 import type { Body, Model, Source, Term } from "../model/model.ts";
 import { capitalised, counted, grouped } from "../text.ts";
-import { bodyUrl, MEETINGS, termUrl } from "../urls.ts";
+import { bodyUrl, DOCUMENTS, MEETINGS, termUrl } from "../urls.ts";
 import { changesIn } from "./changes.ts";
 import { delegationsByCounty, type DelegationCounty } from "./delegations.ts";
-import { documentRow, latestMinutes, type DocumentRow } from "./document-rows.ts";
+import { documentRow, type DocumentRow } from "./document-rows.ts";
 import { meetingRow, recurringRules, upcomingMeetings, type MeetingRow, type RecurringRules } from "./meetings.ts";
 import type { Page } from "./page.ts";
 import { termPeriod, type Link } from "./parts.ts";
@@ -22,6 +22,8 @@ export interface TermLink extends Link {
 export interface BodyView {
   heading: string;
   lead: string;
+  /** Whether there is anything to say of single people. */
+  hasPeople: boolean;
   /** What a visitor must know first: that the term has run out, or that this is a former one. */
   notice: string | null;
   note: string | null;
@@ -41,6 +43,8 @@ export interface BodyView {
   minutes: DocumentRow[];
   /** What belongs to the body and is no minutes: on the body's own page only. */
   documents: DocumentRow[];
+  /** Where the rest of the documents are, where these are only the newest. */
+  allDocuments: string | null;
   terms: TermLink[];
 }
 
@@ -96,28 +100,36 @@ function standingSentence(term: Term): string {
     : `${capitalised(name)} under en tidigare mandatperiod.`;
 }
 
+/** How many minutes and other documents a body's page shows; the page of documents has them all. */
+const MOST_DOCUMENTS = 20;
+
 function bodyView(model: Model, body: Body, term: Term | null): BodyView {
+  const minutes = body.documents.filter(
+    (document) => document.kind === "minutes" && withinTerm(document.date, term, body),
+  );
+  const documents = term === body.current ? body.documents.filter((document) => document.kind !== "minutes") : [];
+  const groups = term === null ? [] : personGroups(term);
+  const nobody = nobodyEntered(body, term);
+  const words = [term === null ? null : notice(term), term?.note ?? null, nobody];
   return {
     heading: body.name,
     lead: body.lead,
+    hasPeople: groups.length > 0 || words.some((word) => word !== null),
     notice: term === null ? null : notice(term),
     note: term?.note ?? null,
     facts: facts(body, term),
     tasks: body.tasks,
     arc: term === null ? null : boardArc(model, term),
-    groups: term === null ? [] : personGroups(term),
-    nobodyEntered: nobodyEntered(body, term),
+    groups,
+    nobodyEntered: nobody,
     delegations: term === null ? [] : delegationsByCounty(model, term),
     changes: term === null ? [] : changesIn(term, model.today).map((change) => change.sentence),
     recurring: recurringRules(body),
     upcoming: term === body.current ? upcomingMeetings(body.meetings).map(meetingRow) : [],
     meetingsUrl: body.meetings.length === 0 ? null : MEETINGS,
-    minutes: latestMinutes(
-      body.documents.filter((document) => withinTerm(document.date, term, body)),
-      20,
-    ),
-    documents:
-      term === body.current ? body.documents.filter((document) => document.kind !== "minutes").map(documentRow) : [],
+    minutes: minutes.slice(0, MOST_DOCUMENTS).map(documentRow),
+    documents: documents.slice(0, MOST_DOCUMENTS).map(documentRow),
+    allDocuments: Math.max(minutes.length, documents.length) > MOST_DOCUMENTS ? DOCUMENTS : null,
     terms: body.terms.filter((other) => other.slug !== null).map((other) => termLink(other)),
   };
 }

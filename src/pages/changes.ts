@@ -42,10 +42,10 @@ function seatChanges(seat: Seat): Change[] {
   return [...changes, { date: since, kind: "vacant", sentence: `${place} är vakant sedan ${inWords(since)}.` }];
 }
 
-/** Somebody who came with the term's beginning is no change. */
+/** Somebody who came with the term's beginning is no change; nor is one whose time the model does not say has come. */
 function arrival(holding: Holding, before: Holding | null): Change[] {
   const { from: date, person, party, principal, seat } = holding;
-  if (date === null) return [];
+  if (date === null || holding.standing === "coming") return [];
   const change = (sentence: string): Change[] => [{ date, kind: "came", sentence }];
   const place = seatName(seat, date);
   if (before === null)

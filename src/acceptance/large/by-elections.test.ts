@@ -99,6 +99,11 @@ describe("the changes of a term", () => {
     expect(sentencesOn("2024-06-01", "ledning").filter((sentence) => sentence.startsWith("Knut Ekskugga"))).toEqual([]);
   });
 
+  it("name nobody as elected who is not on the list yet, where only the year is known", () => {
+    const isTold = sentencesOn("2025-06-15", "ledning").some((sentence) => sentence.startsWith("Vera Sägnér Huldermo"));
+    expect(isTold).toBe(found(rowsOf(largeOn("2025-06-15"), "ledning"), "Vera Sägnér Huldermo, Ledamot"));
+  });
+
   it("name the one whom a substitute stood in for then, not whoever has the seat now", () => {
     expect(sentencesOn("2026-11-23", "urvalsgrupp")).toContain(
       "Vilgot Väktare valdes 25 oktober 2024 till personlig ersättare för Otto Nattväktare och efterträdde Stina Sömnlös.",

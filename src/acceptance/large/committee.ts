@@ -23,7 +23,7 @@ const FORMER = `
 
 /** A list without any date. */
 const UNDATED = `
-1 O | Torparn Sten Gråsugga; SA; sagolunda
+1 O | Sten Gråsugga; SA; sagolunda
 2 O | Brita Sägen; TR; ekholma
 3 O | Hedda Vargskinn; ; region-drakfjall
 4 O | Ossian Okänd

@@ -94,6 +94,25 @@ describe("the large site", () => {
     expect(page("/personer/glomd-person/")).not.toMatch(/gl[oö]md/i);
   });
 
+  it("no section is a bare heading", () => {
+    const bare = pages.flatMap((page) =>
+      mainOf(page)
+        .filter(({ tagName }) => tagName === "section")
+        .filter((section) => {
+          const inside = [...descendants(section)];
+          const headings = inside.filter(({ tagName }) => tagName === "h2");
+          const heading = headings.map((element) => textOf(element)).join("");
+          return textOf(section).trim() === heading.trim() && !inside.some(({ tagName }) => tagName === "svg");
+        })
+        .map((section) => `${page.url}: ${textOf(section).trim()}`),
+    );
+    expect(bare).toEqual([]);
+  });
+
+  it("tells who appointed a personal substitute", () => {
+    expect(textAt(pages, "/urvalsgruppen/")).toMatch(/Gudrun Spegelsjö (?:(?!Personlig ersättare).)*Månstrand kommun/);
+  });
+
   it("counts members of today only", () => {
     expect(textAt(pages, "/")).toContain("37 medlemmar.");
     expect(textAt(pages, "/medlemmar/")).toContain("32 kommuner och 5 regioner är medlemmar.");

@@ -1,0 +1,54 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, expect, test, vi } from "vitest";
+import { writeFiles } from "./write-files.ts";
+
+vi.mock("node:fs", { spy: true });
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "write-"));
+  mkdirSync(join(folder, "b"));
+  writeFileSync(join(folder, "a.yaml"), "old a");
+  writeFileSync(join(folder, "b/c.yaml"), "old c");
+});
+
+const TEXTS = new Map([
+  ["a.yaml", "new å"],
+  ["b/c.yaml", "new c"],
+  ["d/e/f.yaml", "new f"],
+]);
+
+function state(): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(files.map(({ parentPath, name }) => [name, readFileSync(join(parentPath, name), "utf8")]));
+}
+
+test("all files, new folders too, and nothing else", () => {
+  writeFiles(folder, TEXTS);
+  expect(state()).toEqual({ "a.yaml": "new å", "c.yaml": "new c", "f.yaml": "new f" });
+});
+
+test.each([1, 2, 3])("where putting file %i in its place fails, all is as before", (failing) => {
+  const rename = vi.mocked(renameSync);
+  for (let call = 1; call < failing; call++)
+    rename.mockImplementationOnce((from, to) => {
+      writeFileSync(to, readFileSync(from));
+    });
+  rename.mockImplementationOnce(() => {
+    throw new Error("EPERM");
+  });
+  expect(() => {
+    writeFiles(folder, TEXTS);
+  }).toThrow("EPERM");
+  expect(state()).toEqual({ "a.yaml": "old a", "c.yaml": "old c" });
+  expect(readdirSync(folder).sort()).toEqual(["a.yaml", "b"]);
+});
+
+test("where a folder cannot be made nothing is touched", () => {
+  expect(() => {
+    writeFiles(folder, new Map([...TEXTS, ["a.yaml/x.yaml", "x"]]));
+  }).toThrow();
+  expect(state()).toEqual({ "a.yaml": "old a", "c.yaml": "old c" });
+});

@@ -1,0 +1,37 @@
+import { expect, it } from "vitest";
+import { FIXTURE } from "../acceptance/edited-data.ts";
+import { readData } from "../data/read.ts";
+import { buildModel } from "../model/build.ts";
+import { movedPages } from "../pages/moved.ts";
+import { colourStyles } from "./colours.ts";
+import { redirectsFile } from "./redirects.ts";
+
+const model = buildModel(readData(FIXTURE.data, FIXTURE.documents), "2026-11-23");
+
+it("colours come from the data, for light and dark pages; what has none keeps the stylesheet's own", () => {
+  const styles = colourStyles(model);
+  expect(styles).toContain(".party-tr { --party: #5a2d82; --party-text: #ffffff }");
+  expect(styles).toMatch(/prefers-color-scheme: dark[^]*\.party-tr \{ --party: #cfa3e6/);
+  expect(styles).not.toContain(".party-al");
+});
+
+const redirects = [
+  { from: "/personer/gammal/", to: "/personer/ny/" },
+  { from: "/personer/borta/", to: null },
+  { from: "/dokument/gammal.pdf", to: "/dokument/ny.pdf" },
+];
+
+it("moved addresses are told to the host, gone ones are pages", () => {
+  expect(redirectsFile(redirects)).toBe(
+    "/personer/gammal/ /personer/ny/ 301\n/dokument/gammal.pdf /dokument/ny.pdf 301\n",
+  );
+  expect(redirectsFile([])).toBeNull();
+});
+
+it("a moved page leads on, and one that is gone names nobody", () => {
+  const pages = movedPages(redirects, "https://fiktiva.example");
+  expect(pages.map(({ url, title, view }) => [url, title, view.target])).toEqual([
+    ["/personer/gammal/", "Sidan har flyttat", "/personer/ny/"],
+    ["/personer/borta/", "Sidan är borttagen", null],
+  ]);
+});
