@@ -29,7 +29,9 @@ export function pages(model: Model, siteAddress: string): SitePage[] {
     ...model.bodies.flatMap((body) =>
       body.terms.filter((term) => term.slug !== null).map((term) => termPage(model, term)),
     ),
-    ...model.bodies.flatMap((body) => body.terms.flatMap((term) => delegations(term).map((member) => delegationPage(term, member)))),
+    ...model.bodies.flatMap((body) =>
+      body.terms.flatMap((term) => delegations(term).map((member) => delegationPage(term, member))),
+    ),
     ...model.members.map((member) => memberPage(model, member)),
     peoplePage(model),
     ...letterPages(model),

@@ -3,7 +3,7 @@ import type { Data } from "../data/read.ts";
 import { DataError } from "../data/problem.ts";
 import { dataProblems } from "./check.ts";
 import { found, foundOrNull, index } from "./index.ts";
-import type { County, Document, Model, Term } from "./model.ts";
+import type { County, Document, Model, Person, Term } from "./model.ts";
 import { archive } from "./archive.ts";
 import { byMember, byPerson } from "./order.ts";
 import { person } from "./people.ts";
@@ -60,6 +60,7 @@ export function buildModel(data: Data, today: Day): Model {
     addTerms(body, data.terms, { today, sources, members, parties, people });
     for (const term of body.terms) registerHolders(term);
   }
+  markNamesakes([...people.values()]);
   return {
     today,
     organisation: make.describe(data.organisation, documents, sources),
@@ -74,6 +75,12 @@ export function buildModel(data: Data, today: Day): Model {
     redirects: data.redirects.map(({ from, to }) => ({ from, to: to ?? null })),
     prose: data.prose.map((record) => make.prosePage(record, sources)),
   };
+}
+
+function markNamesakes(people: readonly Person[]): void {
+  const counts = new Map<string, number>();
+  for (const { name } of people) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const person of people) person.hasNamesake = (counts.get(person.name) ?? 0) > 1;
 }
 
 /** Tells persons and principals of their seats and offices. Terms come newest first, so their lists do too. */

@@ -64,6 +64,8 @@ export interface Person {
   name: string;
   /** What the surname is sorted under: "Sillén" for "af Sillén". */
   sortName: string;
+  /** Somebody else in the register has the same name. */
+  hasNamesake: boolean;
   formerNames: string[];
   links: { title: string; address: string }[];
   /** Seats held now or before, newest first. */

@@ -9,6 +9,7 @@ export function person(record: PersonRecord): Person {
     familyName: record.family_name,
     name: `${record.given_name} ${record.family_name}`,
     sortName: record.sort_name ?? record.family_name,
+    hasNamesake: false,
     formerNames: record.former_names ?? [],
     links: record.links ?? [],
     holdings: [],

@@ -113,6 +113,9 @@ function seat(term: Term, record: SeatRecord, delegation: Member | null, registe
     holder: null,
   };
   own.holders = (record.holders ?? []).map((holder) => holding(own, holder, register));
+  // Dates that are not whole days can overlap: who may still sit does, and whoever comes after is still to come.
+  const first = own.holders.find((holder) => holder.standing === "current");
+  for (const holder of own.holders) if (holder !== first && holder.standing === "current") holder.standing = "coming";
   const last = term.standing === "former" ? (own.holders.at(-1) ?? null) : null;
   own.holder = own.holders.find((holder) => holder.standing === "current") ?? last;
   if (own.holder === null) own.vacant = vacancy(own, record, register);

@@ -125,7 +125,8 @@ function bodyView(model: Model, body: Body, term: Term | null): BodyView {
     delegations: term === null ? [] : delegationsByCounty(model, term),
     changes: term === null ? [] : changesIn(term, model.today).map((change) => change.sentence),
     recurring: recurringRules(body),
-    upcoming: term === body.current ? upcomingMeetings(body.meetings).map(meetingRow) : [],
+    upcoming:
+      term === body.current ? upcomingMeetings(body.meetings).map((meeting) => meetingRow(meeting, model.today)) : [],
     meetingsUrl: body.meetings.length === 0 ? null : MEETINGS,
     minutes: minutes.slice(0, MOST_DOCUMENTS).map(documentRow),
     documents: documents.slice(0, MOST_DOCUMENTS).map(documentRow),
@@ -168,7 +169,8 @@ function facts(body: Body, term: Term | null): Fact[] {
 function nobodyEntered(body: Body, term: Term | null): string | null {
   const entered = term?.seats.some((seat) => seat.holder !== null) ?? false;
   if (entered) return null;
-  if (body.size === null) return `Uppgifter om ${body.name.toLocaleLowerCase("sv")} är ännu inte inlagda.`;
+  if (body.size === null || term === null)
+    return `Uppgifter om ${body.name.toLocaleLowerCase("sv")} är ännu inte inlagda.`;
   return body.size.about === null ? null : "Ledamöter och ersättare är ännu inte inlagda.";
 }
 
@@ -182,5 +184,6 @@ function termSources(term: Term): Source[] {
     term.source,
     ...term.offices.map((office) => office.source),
     ...term.seats.flatMap((seat) => seat.holders.map((holding) => holding.source)),
+    ...term.seats.flatMap((seat) => seat.vacant?.source ?? []),
   ];
 }

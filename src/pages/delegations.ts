@@ -29,9 +29,15 @@ export function delegationsByCounty(model: Model, term: Term): DelegationCounty[
     }));
 }
 
-/** Who has a delegation entered in a term. */
+/** Who has people, or seats known to be vacant, in a term. */
 export function delegations(term: Term): Member[] {
-  return [...new Set(term.seats.flatMap((seat) => seat.delegation ?? []))];
+  return [
+    ...new Set(
+      term.seats
+        .filter((seat) => seat.holder !== null || seat.vacant !== null)
+        .flatMap((seat) => seat.delegation ?? []),
+    ),
+  ];
 }
 
 function entry(term: Term, member: Member, isEntered: boolean): DelegationEntry {

@@ -14,14 +14,12 @@ export interface DocumentRow {
   kind: string;
   date: string | null;
   dateInWords: string | null;
-  /** "PDF, 120 kB": of a file that is here. */
-  file: string | null;
-  /** "Utkast", "Justerat": what a reader must know. */
+  /** "PDF, 120 kB, på engelska, justerat": what is known of the file. */
+  about: string | null;
+  /** "Utkast": what a reader must know. */
   note: string | null;
   replaces: Link | null;
   replacedBy: Link | null;
-  /** Set where the document is in another language than the page. */
-  language: string | null;
 }
 
 export interface DocumentGroup {
@@ -44,8 +42,6 @@ export const DOCUMENT_KIND_NAMES: Record<DocumentKind, string> = {
   other: "Övrigt",
 };
 
-const STATUS_NAMES = { draft: "Utkast", adjusted: "Justerat" } as const;
-
 /** Groups in the order in which the page of documents shows them; minutes apart, as they are many and dated. */
 const GROUPS: readonly { id: string; heading: string; kinds: readonly DocumentKind[] }[] = [
   { id: "mal-och-planer", heading: "Mål, planer och berättelser", kinds: ["vision", "goals", "plan", "annual-report"] },
@@ -66,12 +62,21 @@ export function documentRow(document: Document): DocumentRow {
     kind: DOCUMENT_KIND_NAMES[document.kind],
     date: document.date,
     dateInWords: document.date === null ? null : inWords(document.date),
-    file: document.bytes === null ? null : `PDF, ${fileSize(document.bytes)}`,
-    note: document.status === null ? null : STATUS_NAMES[document.status],
+    about: about(document),
+    note: document.status === "draft" ? "Utkast" : null,
     replaces: document.replaces === null ? null : rowLink(document.replaces),
     replacedBy: document.replacedBy === null ? null : rowLink(document.replacedBy),
-    language: document.language === "en" ? "på engelska" : null,
   };
+}
+
+function about({ bytes, language, status }: Document): string | null {
+  const parts = [
+    bytes === null ? null : `PDF, ${fileSize(bytes)}`,
+    language === "en" ? "på engelska" : null,
+    status === "adjusted" ? "justerat" : null,
+  ];
+  const known = parts.filter((part) => part !== null);
+  return known.length === 0 ? null : known.join(", ");
 }
 
 function rowLink(document: Document): Link {
@@ -91,12 +96,15 @@ export function minutesByYear(documents: readonly Document[]): DocumentGroup[] {
   return groups;
 }
 
-/** All other documents by kind, newest first within it; groups without documents are left out. */
-export function otherDocuments(documents: readonly Document[]): DocumentGroup[] {
+/** All other documents by kind, newest first within it, at most `mostOfKind` of each; groups without documents are left out. */
+export function otherDocuments(documents: readonly Document[], mostOfKind = Infinity): DocumentGroup[] {
   return GROUPS.map(({ id, heading, kinds }) => {
-    const rows = documents
-      .filter((document) => kinds.includes(document.kind))
-      .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || byDate(b.date, a.date));
+    const rows = kinds.flatMap((kind) =>
+      documents
+        .filter((document) => document.kind === kind)
+        .sort((a, b) => byDate(b.date, a.date))
+        .slice(0, mostOfKind),
+    );
     return { id, heading, rows: rows.map(documentRow) };
   }).filter((group) => group.rows.length > 0);
 }

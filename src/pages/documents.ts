@@ -14,17 +14,16 @@ export interface DocumentsView {
   years: { text: string; url: string; count: string }[];
 }
 
-/** How many of each kind the first page shows where all are too many. */
+/** How many minutes, and how many of each other kind, the first page shows where all are too many. */
 const NEWEST = 20;
+const NEWEST_OF_KIND = 5;
 
 /** Every document by kind and year, newest first, minutes apart. Where they are many, the newest of each and a page for each year. */
 export function documentsPage(model: Model): Page<DocumentsView> {
   const years = archiveYears(model.documents);
   const isSplit = years.length > 0;
   const minutes = isSplit ? newestMinutes(model.documents) : minutesByYear(model.documents);
-  const groups = otherDocuments(model.documents).map((group) =>
-    isSplit ? { ...group, rows: group.rows.slice(0, NEWEST) } : group,
-  );
+  const groups = otherDocuments(model.documents, isSplit ? NEWEST_OF_KIND : Infinity);
   return {
     url: DOCUMENTS,
     lang: "sv",
@@ -41,7 +40,9 @@ export function documentsPage(model: Model): Page<DocumentsView> {
         : "Protokoll, mål och planer samt de regler som gäller för arbetet.",
       minutes,
       groups,
-      jumps: jumps(minutes, groups),
+      jumps: isSplit
+        ? [{ text: "Alla dokument år för år", url: "#ar", count: grouped(model.documents.length) }]
+        : jumps(minutes, groups),
       years,
     },
   };

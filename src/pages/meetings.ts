@@ -1,4 +1,4 @@
-import { byDate } from "../day.ts";
+import { byDate, type Day } from "../day.ts";
 import type { Body, Meeting, Model } from "../model/model.ts";
 import { capitalised, counted, inWords } from "../text.ts";
 import { bodyUrl, documentRowUrl, MEETINGS } from "../urls.ts";
@@ -56,12 +56,14 @@ export function meetingsPage(model: Model): Page<MeetingsView> {
       heading: "Möten",
       lead: "Kommande och tidigare möten, med dokument från varje möte.",
       rules: model.bodies.flatMap(recurringRules),
-      upcoming: upcoming.map(meetingRow),
+      upcoming: upcoming.map((meeting) => meetingRow(meeting, model.today)),
       noneUpcoming: upcoming.length === 0 ? "Inga kommande möten är ännu inlagda." : null,
       past: years.map((year) => ({
         id: `moten-${year}`,
         heading: year,
-        rows: past.filter((meeting) => meeting.date.startsWith(year)).map(meetingRow),
+        rows: past
+          .filter((meeting) => meeting.date.startsWith(year))
+          .map((meeting) => meetingRow(meeting, model.today)),
       })),
     },
   };
@@ -72,12 +74,15 @@ export function upcomingMeetings(meetings: readonly Meeting[]): Meeting[] {
   return meetings.filter((meeting) => !meeting.past).sort((a, b) => byDate(a.date, b.date));
 }
 
-export function meetingRow(meeting: Meeting): MeetingRow {
+export function meetingRow(meeting: Meeting, today: Day): MeetingRow {
   const name = meeting.name ?? `Möte i ${meeting.body.name.toLocaleLowerCase("sv")}`;
   const due =
     meeting.past || meeting.cancelled
       ? []
-      : [dueSentence("Kallelsen", meeting.noticeDue), dueSentence("Handlingarna", meeting.papersDue)];
+      : [
+          dueSentence(meeting, "notice", meeting.noticeDue, today),
+          dueSentence(meeting, "papers", meeting.papersDue, today),
+        ];
   return {
     id: meeting.id,
     name,
@@ -94,8 +99,13 @@ export function meetingRow(meeting: Meeting): MeetingRow {
   };
 }
 
-function dueSentence(what: string, day: string | null): string | null {
-  return day === null ? null : `${what} skickas senast ${inWords(day)}.`;
+/** What is published already is not announced; what should have been and is not says so. */
+function dueSentence(meeting: Meeting, kind: "notice" | "papers", day: Day | null, today: Day): string | null {
+  if (day === null || meeting.documents.some((document) => document.kind === kind)) return null;
+  const what = kind === "notice" ? "Kallelsen" : "Handlingarna";
+  return day < today
+    ? `${what} skulle skickas senast ${inWords(day)} och är ännu inte inlagd${kind === "notice" ? "" : "a"}.`
+    : `${what} skickas senast ${inWords(day)}.`;
 }
 
 /** The rules of a body's recurring meetings. */

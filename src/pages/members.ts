@@ -145,7 +145,7 @@ export function memberPage(model: Model, member: Member): Page<MemberView> {
       delegations: delegationLinks(model, member),
       documents: member.documents.map(documentRow),
       nobody:
-        present.length === 0
+        present.length === 0 && !member.former
           ? `Ingen person som ${member.name} har utsett är ännu inlagd i de nuvarande organen.`
           : null,
       former: former.map((holding) => ({

@@ -78,7 +78,7 @@ describe("the page of a person", () => {
       page.view.former.map(({ role, period, party, principal }) => [role, period, party?.letters, principal?.text]),
     ).toEqual([
       ["Ledamot", "Från 1 juni 2023 till 17 maj 2024", "AL", "Älvby kommun"],
-      ["Ledamot", "Mandatperioden 2019 – 1 juni 2023", "TR", "Älvby kommun"],
+      ["Ledamot", "Mandatperioden 2019\u00a0– 1 juni 2023", "TR", "Älvby kommun"],
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { byDate } from "../day.ts";
 import type { Holding, Member, Office, OfficeKind, Party, Person, Seat, SeatKind, Term } from "../model/model.ts";
 import { inWords, NOT_YET, period } from "../text.ts";
 import { memberUrl, partyClass, personUrl } from "../urls.ts";
@@ -59,9 +60,15 @@ export function memberLink(member: Member): Link {
 
 /** The offices that a term's page shows: the present ones, or in a term that is over the last. */
 export function shownOffices(term: Term): Office[] {
-  const shown =
-    term.standing === "current" ? term.offices.filter((office) => office.standing === "current") : term.offices;
+  const shown = term.offices.filter((office) =>
+    term.standing !== "current" ? isLast(office) : office.standing === "current",
+  );
   return [...shown].sort((a, b) => OFFICE_ORDER.indexOf(a.kind) - OFFICE_ORDER.indexOf(b.kind));
+}
+
+/** Whether nobody had the same office of a term after: one that more than one can have at a time ends with the term. */
+function isLast({ term, until }: Office): boolean {
+  return until === null || term.until === null || byDate(until, term.until) >= 0;
 }
 
 /** The office that a person holds in a term, or null. */
@@ -71,7 +78,8 @@ export function officeOf(person: Person, term: Term): Office | null {
 
 /** "Ordförande", "Ledamot", "Ersättare": what a person is in a term, by office first, then by seat. */
 export function roleIn(holding: Holding): string {
-  const office = officeOf(holding.person, holding.term);
+  const isOver = holding.standing === "former" && holding.term.standing === "current";
+  const office = isOver ? null : officeOf(holding.person, holding.term);
   if (office) return OFFICE_NAMES[office.kind];
   return holding.seat.kind === "ordinary" ? "Ledamot" : "Ersättare";
 }
@@ -103,5 +111,5 @@ export function seatsOf(term: Term, kind: SeatKind): Seat[] {
 /** "5 maj 2023–2027", or the years alone; null where the term has no dates. */
 export function termPeriod(term: Term): string | null {
   if (term.from === null || term.until === null) return null;
-  return `${inWords(term.from)} – ${inWords(term.until)}`;
+  return `${inWords(term.from)}\u00a0– ${inWords(term.until)}`;
 }

@@ -133,10 +133,16 @@ export interface Assignment {
 /** Every seat and office that a person holds or held, newest first; an office stands before the seat that it rests on. */
 export function assignments(person: Person): Assignment[] {
   return person.holdings.flatMap((holding) => {
-    const offices = person.offices.filter((office) => office.term === holding.term);
+    const offices = person.offices.filter((office) => restsOn(office) === holding);
     const hasOffice = offices.some((office) => office.standing === "current");
     return [...offices.map((office) => assignment(holding, office, false)), assignment(holding, null, hasOffice)];
   });
+}
+
+/** The seat that an office rests on: that of the same standing, of several the last; whose party and principal are those of the office. */
+function restsOn(office: Office): Holding | null {
+  const held = office.person.holdings.filter((holding) => holding.term === office.term);
+  return held.findLast((holding) => holding.standing === office.standing) ?? held.at(-1) ?? null;
 }
 
 function assignment(holding: Holding, office: Office | null, isUnderOffice: boolean): Assignment {
@@ -186,8 +192,8 @@ export interface PersonView {
 
 /** Seats and offices with a beginning and an end, newest first; one who still sits is drawn to the end of the term. */
 function lasting(person: Person): Lasting[] {
-  return person.holdings.flatMap((holding) => {
-    const offices = person.offices.filter((office) => office.term === holding.term);
+  const spans = person.holdings.flatMap((holding) => {
+    const offices = person.offices.filter((office) => restsOn(office) === holding);
     return [...offices, holding].flatMap((span): Lasting[] => {
       const from = span.from ?? span.term.from;
       const until = span.until ?? span.term.until;
@@ -196,6 +202,18 @@ function lasting(person: Person): Lasting[] {
       return [{ label: `${role}, ${span.term.body.name.toLocaleLowerCase("sv")}`, from, until }];
     });
   });
+  return spans.reduce<Lasting[]>(joined, []);
+}
+
+/** A change of party or principal divides a holding in the data; in the picture it is one bar. Holdings of a seat come in time order. */
+function joined(bars: readonly Lasting[], next: Lasting): Lasting[] {
+  const earlier = bars.find((bar) => bar.label === next.label && bar.until === next.from);
+  return earlier ? bars.map((bar) => (bar === earlier ? { ...bar, until: next.until } : bar)) : [...bars, next];
+}
+
+/** What tells two people of one name apart: whom they were appointed by, and party. */
+function told(holding: Holding | null): string {
+  return [holding?.principal?.shortName, holding?.party?.abbreviation].filter((part) => part !== undefined).join(", ");
 }
 
 /** The page of one person: every seat and office, with dates, party and principal as of then. */
@@ -206,7 +224,7 @@ export function personPage(person: Person): Page<PersonView> {
   return {
     url: personUrl(person),
     lang: "sv",
-    title: person.name,
+    title: person.hasNamesake ? `${person.name} (${told(latest)})` : person.name,
     label: person.name,
     description: `${person.name}${latest?.party ? ` (${latest.party.abbreviation})` : ""}: ${lead}`,
     template: "person.njk",

@@ -2,13 +2,24 @@ import type { Holding, Member, Seat, SeatKind, Term } from "../model/model.ts";
 import { byPerson } from "../model/order.ts";
 import { counted, inWords, notEnteredSentence } from "../text.ts";
 import { personUrl } from "../urls.ts";
-import { partyMark, personRow, SEAT_NAMES, seatTotal, shownOffices, type PartyMark, type PersonRow } from "./parts.ts";
+import {
+  memberLink,
+  partyMark,
+  personRow,
+  SEAT_NAMES,
+  seatTotal,
+  shownOffices,
+  type Link,
+  type PartyMark,
+  type PersonRow,
+} from "./parts.ts";
 
 /** A person who stands in for another, shown beside them. */
 export interface SubstituteLine {
   name: string | null;
   url: string | null;
   party: PartyMark | null;
+  principal: Link | null;
   /** Said where nobody has the seat. */
   empty: string | null;
 }
@@ -91,8 +102,20 @@ export function seatRow(holding: Holding): SeatRow {
 
 function substituteLine({ holder, vacant }: Seat): SubstituteLine {
   if (holder === null)
-    return { name: null, url: null, party: null, empty: vacant === null ? "ännu inte inlagd" : "vakant" };
-  return { name: holder.person.name, url: personUrl(holder.person), party: partyMark(holder.party), empty: null };
+    return {
+      name: null,
+      url: null,
+      party: null,
+      principal: null,
+      empty: vacant === null ? "ännu inte inlagd" : "vakant",
+    };
+  return {
+    name: holder.person.name,
+    url: personUrl(holder.person),
+    party: partyMark(holder.party),
+    principal: holder.principal === null ? null : memberLink(holder.principal),
+    empty: null,
+  };
 }
 
 /** Who holds the seats of a kind: by surname, unless a source gives the order of the seats. */

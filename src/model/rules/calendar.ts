@@ -2,6 +2,7 @@ import { hasEnded, latest, monthsBefore, type Day } from "../../day.ts";
 import type { Data } from "../../data/read.ts";
 import { seatLists } from "../../data/term-file.ts";
 import { warning, type Problem } from "../../data/problem.ts";
+import { surelyBefore } from "./span.ts";
 import { counted, inWords } from "../../text.ts";
 
 /** What the day makes worth a look. Warnings, never errors: a build must not fail because time passes. */
@@ -38,6 +39,8 @@ function oldVacancies(data: Data, today: Day): Problem[] {
       .flatMap((list) => list.seats)
       .flatMap((seat) => {
         const since = seat.vacant?.since;
+        const isFilled = (seat.holders ?? []).some(({ from }) => surelyBefore(since ?? null, from ?? null));
+        if (isFilled || hasEnded(file.record.until ?? null, today)) return [];
         if (since === undefined || latest(since) >= monthsBefore(today, months)) return [];
         const message = `Plats ${String(seat.seat)} har varit vakant sedan ${inWords(since)}, längre än ${counted(months, "månad", "månader")}. Är den fylld, lägg in innehavaren.`;
         return [warning(data.placeOf(seat, "vacant"), "old-vacancy", message)];
