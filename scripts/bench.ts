@@ -4,13 +4,16 @@ import { join } from "node:path";
 import { openBrowser } from "../src/acceptance/browser.ts";
 import { FIXTURE } from "../src/acceptance/edited-data.ts";
 import { writeLargeData } from "./large-data.ts";
+import { load } from "./load.ts";
+import { readOptions } from "./options.ts";
 import { run } from "./run.ts";
+import { bodyUrl, DOCUMENTS, HOME, MEMBERS, PEOPLE, SEARCH } from "../src/urls.ts";
 import { serve } from "./serve.ts";
 
 const RUNS = 5;
 const SITE = "node_modules/.cache/bench/site";
 const LARGE = "node_modules/.cache/bench/large";
-const PAGES = ["/", "/styrelsen/", "/medlemmar/", "/personer/", "/dokument/", "/sok/?q=protokoll"];
+const PAGES = [HOME, MEMBERS, PEOPLE, DOCUMENTS, `${SEARCH}?q=protokoll`];
 
 /** Time and peak memory of a command as a process, of its own and without its children; memory only where the system tells it. */
 async function timed(words: readonly string[]): Promise<{ seconds: number; megabytes: number }> {
@@ -44,10 +47,10 @@ async function repeated(name: string, words: readonly string[]): Promise<void> {
 }
 
 /** What a first visit to each page costs on the wire: compressed bodies and headers, counted at the server. */
-async function weigh(): Promise<void> {
+async function weigh(paths: readonly string[]): Promise<void> {
   const site = await serve(SITE, 0);
   const browser = await openBrowser();
-  for (const path of PAGES) {
+  for (const path of paths) {
     const context = await browser.newContext();
     const page = await context.newPage();
     site.requests.length = 0;
@@ -83,6 +86,7 @@ await run(async () => {
   ]);
   await repeated("build, real data", ["--import", "tsx", "scripts/build.ts", "--out", SITE]);
   console.log(`${"the built site".padEnd(28)} ${size(SITE)}`);
-  await weigh();
+  const [body] = load(readOptions([], process.env), "").model.bodies;
+  await weigh([...PAGES, ...(body ? [bodyUrl(body)] : [])]);
   return 0;
 });

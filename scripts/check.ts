@@ -4,7 +4,7 @@ import { run } from "./run.ts";
 
 await run(() => {
   const options = readOptions(process.argv.slice(2), process.env);
-  const { data, warningReport } = check(options, "Rätta felen innan webbplatsen byggs.");
+  const { data, warningReport } = check(options, "Inget har byggts.");
   if (warningReport !== null) console.error(warningReport);
   else if (options.format === "json") console.log("[]");
   else if (options.format === "text")

@@ -51,7 +51,7 @@ export function unbroken(text: string): string {
   return text.replaceAll(/(?<=\d) (?=\d{3}(?!\d))/g, "\u00a0");
 }
 
-/** "Eskilstuna, Strängnäs och Nyköping". */
+/** "Trollstad, Älvby och Aspnäs". */
 export function listed(words: readonly string[]): string {
   if (words.length < 2) return words.join("");
   return `${words.slice(0, -1).join(", ")} och ${words.at(-1) ?? ""}`;

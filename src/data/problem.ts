@@ -42,6 +42,8 @@ export const PROBLEM_CODES = [
   "two-seats",
   "date-order",
   "outside-term",
+  "overlapping-terms",
+  "not-ended",
   "office-outside-seat",
   "two-chairs",
   "substitute-pairing",
@@ -52,6 +54,8 @@ export const PROBLEM_CODES = [
   "minutes-date",
   "identity-number",
   "home-address",
+  "shared-address",
+  "dead-link",
   "lost-address",
   "redirect",
   // The day

@@ -221,7 +221,9 @@ class FolderReader {
     const advice =
       meant === null
         ? "Ta bort den, eller flytta den till rätt mapp (filer med data slutar på .yaml)."
-        : `Byt namn på den till ${meant}, eller ta bort den.`;
+        : this.#folder.read(meant) === null
+          ? `Byt namn på den till ${meant}, eller ta bort den.`
+          : `Filen ${meant} finns redan: är det här en kopia, ta bort den.`;
     const told = this.problems.findIndex(
       ({ code, file }) => code === "missing-file" && file === this.#shown(meant ?? ""),
     );

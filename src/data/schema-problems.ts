@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { hint, nearest } from "./nearest.ts";
 import type { Place, SourceText } from "./place.ts";
 import { error, type Problem } from "./problem.ts";
-import { fieldsOf, labelOf, schemaAt } from "./schema-walk.ts";
+import { fieldsOf, labelOf, meaningsOf, schemaAt } from "./schema-walk.ts";
 import { placeOf, type RecordNode, type YamlNode } from "./yaml.ts";
 
 /**
@@ -24,7 +24,7 @@ export function schemaProblems(
     const known = Object.keys(fieldsOf(schemaAt(schema, issue.path) ?? schema) ?? {});
     const absent = known.filter((key) => !record.fields.has(key));
     for (const key of issue.keys) {
-      const meant = nearest(key, absent);
+      const meant = nearest(key, absent) ?? meantByLabel(key, absent, schemaAt(schema, issue.path) ?? schema);
       if (meant !== null) explained.add([...issue.path, meant].join("/"));
       const field = record.fields.get(key);
       problems.push(error(placeOf(source, field?.key ?? record), "unknown-field", unknownField(key, meant, known)));
@@ -35,6 +35,16 @@ export function schemaProblems(
     problems.push(issueProblem(source, root, schema, issue));
   }
   return problems;
+}
+
+/** The field whose Swedish label an editor wrote in the place of its name. */
+function meantByLabel(key: string, absent: readonly string[], record: z.core.$ZodType): string | null {
+  const fields = fieldsOf(record) ?? {};
+  return (
+    absent.find(
+      (name) => fields[name] && labelOf(fields[name])?.toLocaleLowerCase("sv") === key.toLocaleLowerCase("sv"),
+    ) ?? null
+  );
 }
 
 function unknownField(key: string, meant: string | null, known: readonly string[]): string {
@@ -64,7 +74,7 @@ function issueProblem(source: SourceText, root: YamlNode, schema: z.core.$ZodTyp
     case "invalid_value": {
       if (node.kind !== "scalar") return error(place, "wrong-kind", `${label}: ${expected("string")}`);
       const values = issue.values.map(String).filter((value) => !/^(?:true|false)$/.test(value));
-      const hinted = hint(node.value, values);
+      const hinted = hintByMeaning(node.value, schema, issue.path) ?? hint(node.value, values);
       const choices = hinted === "" ? ` Välj mellan ${values.map((value) => `"${value}"`).join(", ")}.` : hinted;
       return error(place, "wrong-value", `${label}: "${shorten(node.value)}" går inte att välja.${choices}`);
     }
@@ -76,6 +86,16 @@ function issueProblem(source: SourceText, root: YamlNode, schema: z.core.$ZodTyp
     default:
       return error(place, "wrong-value", `${label}: ${quoted(node)}${issue.message}.`);
   }
+}
+
+/** The choice whose Swedish meaning an editor wrote: "Ordförande" for "chair". */
+function hintByMeaning(written: string, schema: z.core.$ZodType, path: readonly PropertyKey[]): string | null {
+  const at = schemaAt(schema, path);
+  const meanings = at === null ? {} : meaningsOf(at);
+  const found = Object.entries(meanings).find(([, meaning]) =>
+    meaning.toLocaleLowerCase("sv").startsWith(written.trim().toLocaleLowerCase("sv")),
+  );
+  return found ? ` Menade du "${found[0]}"?` : null;
 }
 
 /** The text of a row that a colon has made a record with one field, else null. */

@@ -39,6 +39,16 @@ export function labelOf(schema: z.core.$ZodType): string | null {
   return metaOf(schema)?.title ?? null;
 }
 
+/** The Swedish meaning of each value of a choice; empty where the field is no choice, or none are given. */
+export function meaningsOf(schema: z.core.$ZodType): Record<string, string> {
+  const choice = bare(schema);
+  const words = metaOf(schema)?.enumDescriptions ?? [];
+  if (!(choice instanceof z.ZodEnum)) return {};
+  return Object.fromEntries(
+    choice.options.map((value, index) => [String(value), words[index] ?? ""]).filter(([, word]) => word !== ""),
+  );
+}
+
 /** The schema at a path of keys and indexes, or null where the path leads outside. */
 export function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType | null {
   let current: z.core.$ZodType | null = schema;

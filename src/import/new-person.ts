@@ -28,7 +28,7 @@ export function newPerson(row: Row, id: string, namesakes: readonly string[]): N
   };
 }
 
-/** What a surname is sorted under: "af Sillén" under Sillén. */
+/** What a surname is sorted under: "af Provberg" under Provberg. */
 export function sortForm(familyName: string): string {
   return familyName.replace(/^(?:\p{Ll}+ )+(?=\p{Lu})/u, "");
 }

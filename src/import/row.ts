@@ -55,7 +55,10 @@ class RowReader {
     for (const field of required) if (this.#text(field) === null) this.#problem(field, "cellen är tom. Fyll i den.");
     const id = this.#text("id") ?? null;
     if (id !== null && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
-      this.#problem("id", `"${id}" är inget id. Skriv små bokstäver a–z, siffror och bindestreck, som anna-af-sillen.`);
+      this.#problem(
+        "id",
+        `"${id}" är inget id. Skriv små bokstäver a–z, siffror och bindestreck, som exempla-exempelsson.`,
+      );
     const kindWord = this.#text("kind") ?? null;
     const kind = kindWord === null ? null : kindOf(kindWord);
     if (kindWord !== null && kind === null)

@@ -6,6 +6,7 @@ import { addressProblems } from "./rules/addresses.ts";
 import { calendarProblems } from "./rules/calendar.ts";
 import { documentProblems } from "./rules/documents.ts";
 import { holderProblems } from "./rules/holders.ts";
+import { pageProblems } from "./rules/pages.ts";
 import { personProblems } from "./rules/people.ts";
 import { privacyProblems } from "./rules/privacy.ts";
 import { referenceProblems } from "./rules/references.ts";
@@ -21,6 +22,7 @@ export function dataProblems(data: Data, today: Day): Problem[] {
     ...documentProblems(data),
     ...privacyProblems(data),
     ...addressProblems(data),
+    ...pageProblems(data),
     ...calendarProblems(data, today),
   ];
   return oneForEachCause(data.problems, between);

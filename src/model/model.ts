@@ -44,6 +44,7 @@ export interface Member {
   /** Whether the membership has ended on the model's day. */
   former: boolean;
   source: Source;
+  codeSource: Source | null;
   documents: Document[];
   /** Everybody whom this member has appointed, in the order of bodies, terms (newest first) and seats. */
   holdings: Holding[];
@@ -62,7 +63,7 @@ export interface Person {
   givenName: string;
   familyName: string;
   name: string;
-  /** What the surname is sorted under: "Sillén" for "af Sillén". */
+  /** What the surname is sorted under: "Provberg" for "af Provberg". */
   sortName: string;
   /** Somebody else in the register has the same name. */
   hasNamesake: boolean;
@@ -122,6 +123,8 @@ export interface Term {
   /** What says that the numbers of seats are their order in lists; null: people are listed by surname. */
   orderSource: Source | null;
   source: Source;
+  /** What else the term's dates come from. */
+  moreSources: Source[];
   seats: Seat[];
   offices: Office[];
 }

@@ -13,7 +13,7 @@ interface Named {
   id: string;
 }
 
-/** By the surname's sort form, then given name. "af Sillén" stands under S because its sort form says so. */
+/** By the surname's sort form, then given name. "af Provberg" stands under P because its sort form says so. */
 export function byPerson(a: Named, b: Named): number {
   return (
     bySwedish(a.sortName, b.sortName) ||

@@ -49,6 +49,7 @@ export function member(record: MemberRecord, counties: Index<County>, sources: I
     until: record.until ?? null,
     former: hasEnded(record.until ?? null, today),
     source: found(sources, record.source),
+    codeSource: foundOrNull(sources, record.code_source),
     documents: [],
     holdings: [],
   };

@@ -75,6 +75,7 @@ function emptyTerm(body: Body, { name, record }: TermFile, { today, sources }: R
     note: record.note ?? null,
     orderSource: foundOrNull(sources, record.order_source),
     source: found(sources, record.source),
+    moreSources: (record.more_sources ?? []).map((id) => found(sources, id)),
     seats: [],
     offices: [],
   };

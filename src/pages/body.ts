@@ -182,6 +182,7 @@ function termLink(term: Term): TermLink {
 function termSources(term: Term): Source[] {
   return [
     term.source,
+    ...term.moreSources,
     ...term.offices.map((office) => office.source),
     ...term.seats.flatMap((seat) => seat.holders.map((holding) => holding.source)),
     ...term.seats.flatMap((seat) => seat.vacant?.source ?? []),

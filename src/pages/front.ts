@@ -3,7 +3,7 @@ import { capitalised, counted, grouped, unbroken } from "../text.ts";
 import { bodyUrl, countyClass, countyUrl, HOME, MEMBERS, memberUrl } from "../urls.ts";
 import { contactCards, officeCard, type ContactCard, type OfficeCard } from "./contact.ts";
 import { documentRow, latestMinutes, type DocumentRow } from "./document-rows.ts";
-import { kindCounts } from "./members.ts";
+import { kindCounts, membersPage, type MemberLink } from "./members.ts";
 import type { Page } from "./page.ts";
 import { recurringRules, type RecurringRules } from "./meetings.ts";
 import { shownOffices } from "./parts.ts";
@@ -33,6 +33,7 @@ export interface FrontView {
     group: PersonGroup;
     minutes: DocumentRow[];
   } | null;
+  members: { url: string; className: string; heading: string; counts: string; members: MemberLink[] }[];
   about: { heading: string; paragraphs: string[] }[];
   meetings: RecurringRules[];
   documents: DocumentRow[];
@@ -77,6 +78,13 @@ export function frontPage(model: Model): Page<FrontView> {
       counties: countyLegend(model),
       chain: [memberLink(model), ...model.bodies.filter((body) => body.size !== null).map(bodyLink)],
       board: boardSection(model),
+      members: membersPage(model).view.sections.map(({ id, className, heading, counts, members }) => ({
+        url: `${MEMBERS}#${id}`,
+        className,
+        heading,
+        counts,
+        members,
+      })),
       about: organisation.about.map(({ heading, text }) => ({ heading, paragraphs: text.trim().split(/\n\s*\n/) })),
       meetings: model.bodies.flatMap(recurringRules),
       documents: organisation.keyDocuments.map(documentRow),

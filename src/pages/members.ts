@@ -129,7 +129,11 @@ export function memberPage(model: Model, member: Member): Page<MemberView> {
     description: `${member.name} är ${membership(member)} i ${member.county.name}. Förtroendevalda från ${member.name} i organisationens organ.`,
     template: "member.njk",
     kind: "Medlem",
-    sources: [member.source, ...member.holdings.map((holding) => holding.source)],
+    sources: [
+      member.source,
+      ...(member.codeSource === null ? [] : [member.codeSource]),
+      ...member.holdings.map((holding) => holding.source),
+    ],
     view: {
       heading: member.name,
       lead: `${capitalised(membership(member))} i ${member.county.name}.`,

@@ -112,7 +112,7 @@ function summary(person: Person): string {
   const former = all.find((assignment) => assignment.standing === "former");
   if (former) return `Tidigare ${former.text}`;
   const coming = all.find((assignment) => assignment.standing === "coming");
-  return coming === undefined ? "" : `Vald till ${coming.text}`;
+  return coming === undefined ? "Inget uppdrag är ännu inlagt" : `Vald till ${coming.text}`;
 }
 
 export interface Assignment {

@@ -172,6 +172,7 @@ export const term = z.strictObject({
   size: size.optional(),
   not_entered: notEntered.optional(),
   note: text("Anmärkning").optional(),
+  more_sources: z.array(reference("source", "Källa")).meta({ title: "Fler källor" }).optional(),
   order_source: reference("source", "Källa till platsernas ordning").optional(),
   source,
   offices: z

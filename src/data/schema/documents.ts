@@ -63,12 +63,12 @@ export const documents = z.array(document).meta({
       label: "Nytt protokoll",
       description: "Ett protokoll som ligger i mappen för dokument.",
       body: {
-        id: "${1:protokoll-styrelsen-2030-01-31}",
+        id: "${1:protokoll-2030-01-31}",
         title: "${2:Protokoll styrelsemöte 31 januari 2030}",
         kind: "minutes",
         date: "${3:2030-01-31}",
         body: "${4:board}",
-        file: "${5:protokoll-styrelsen-2030-01-31.pdf}",
+        file: "${5:protokoll-2030-01-31.pdf}",
         source: "${6:källans-id}",
       },
     },
@@ -123,7 +123,7 @@ export const meetings = z.strictObject({
         label: "Nytt möte",
         description: "Ett enskilt möte.",
         body: {
-          id: "${1:styrelsen-2030-01-31}",
+          id: "${1:mote-2030-01-31}",
           body: "${2:board}",
           date: "${3:2030-01-31}",
           status: "${4|planned,held,cancelled|}",

@@ -36,7 +36,7 @@ export function slug(title: string, description = "Små bokstäver a–z, siffro
   return z
     .string()
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
-      error: "skriv små bokstäver a–z, siffror och bindestreck, till exempel anna-af-sillen",
+      error: "skriv små bokstäver a–z, siffror och bindestreck, till exempel exempla-exempelsson",
     })
     .meta({ title, description });
 }

@@ -34,6 +34,7 @@ const member = z.strictObject({
   from: partialDate("Medlem från").optional(),
   until: partialDate("Medlem till").optional(),
   source,
+  code_source: reference("source", "Källa till koden").optional(),
 });
 
 /** data/members.yaml: the counties in the order in which they are shown, and every member. */

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { email, reference, source, text, webAddress, partialDate } from "./fields.ts";
 
+/** Numbers that are counted and put into the headline. */
+const PLACEHOLDERS: readonly string[] = ["members", "regions", "municipalities"];
+
 const phone = z.strictObject({
   label: text("Slag av nummer", "Till exempel Mobil eller Växel."),
   number: text("Telefonnummer", "Skriv som det ska visas: 08-410 459 10."),
@@ -18,7 +21,18 @@ export const organisation = z.strictObject({
     })
     .meta({ title: "Webbplats" }),
   home_page: webAddress("Nuvarande hemsida").optional(),
-  headline: z.array(text("Rad i rubriken")).min(1).max(4).meta({ title: "Rubrik" }),
+  headline: z
+    .array(
+      text("Rad i rubriken").refine(
+        (line) => [...line.matchAll(/\{([^}]*)\}/g)].every(([, name]) => PLACEHOLDERS.includes(name ?? "")),
+        {
+          error: `inom klamrar går bara ${PLACEHOLDERS.map((name) => `{${name}}`).join(", ")} att skriva`,
+        },
+      ),
+    )
+    .min(1)
+    .max(4)
+    .meta({ title: "Rubrik" }),
   lead: text("Ingress"),
   description: text("Beskrivning för sökmotorer"),
   about: z

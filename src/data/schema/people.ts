@@ -5,7 +5,7 @@ const person = z.strictObject({
   id: id("person"),
   given_name: text("Förnamn"),
   family_name: text("Efternamn"),
-  sort_name: text("Sorteras under", "Efternamnets sorteringsform, till exempel Sillén för af Sillén.").optional(),
+  sort_name: text("Sorteras under", "Efternamnets sorteringsform, till exempel Provberg för af Provberg.").optional(),
   former_names: z.array(text("Tidigare namn")).meta({ title: "Tidigare namn" }).optional(),
   distinct_from: z
     .array(reference("person", "Är inte samma person som"))

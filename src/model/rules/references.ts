@@ -47,7 +47,7 @@ export function referenceProblems(data: Data): Problem[] {
     if (isUncertain && nearest(field.id, ids) === null) continue;
     const advice = ofKind?.has(field.id.trim())
       ? " Ta bort mellanslaget innanför citattecknen."
-      : adviceFor(field.id, ids, file);
+      : (adviceByName(data, field) ?? adviceFor(field.id, ids, file));
     problems.push(error(field.place, "unknown-reference", `${field.label}: det finns ${none} "${field.id}".${advice}`));
   }
   const bodies = known.get("body");
@@ -63,6 +63,21 @@ export function referenceProblems(data: Data): Problem[] {
     );
   }
   return problems;
+}
+
+/** Names are what people write where an id is asked for: "Sverigedemokraterna" for SD, "Region Stockholm" for region-stockholm. */
+function adviceByName(data: Data, { kind, id }: PlacedId): string | null {
+  const named: Partial<Record<RecordKind, { id: string; names: string[] }[]>> = {
+    party: data.parties.map((party) => ({ id: party.id, names: [party.name, party.abbreviation] })),
+    member: data.members.map((member) => ({ id: member.id, names: [member.name, member.short_name] })),
+    person: data.people.map((person) => ({ id: person.id, names: [`${person.given_name} ${person.family_name}`] })),
+    body: data.bodies.map((body) => ({ id: body.id, names: [body.name] })),
+    source: data.sources.map((source) => ({ id: source.id, names: [source.title] })),
+    document: data.documents.map((document) => ({ id: document.id, names: [document.title] })),
+  };
+  const written = id.toLocaleLowerCase("sv");
+  const found = named[kind]?.find(({ names }) => names.some((name) => name.toLocaleLowerCase("sv") === written));
+  return found ? ` Menade du "${found.id}"?` : null;
 }
 
 function adviceFor(id: string, ids: readonly string[], file: string): string {

@@ -176,7 +176,7 @@ function showKinds(found: Elements, state: State, answer: SearchAnswer): void {
   for (const kind of KINDS)
     if ((counts[kind] ?? 0) > 0 || kind === state.kind)
       list.append(link(kind, KIND_NAMES[kind] ?? kind, counts[kind] ?? 0));
-  found.kinds.replaceChildren(list);
+  found.kinds.replaceChildren(...(total === 0 && state.kind === null ? [] : [list]));
 }
 
 function hitItem(hit: Hit): HTMLLIElement {
