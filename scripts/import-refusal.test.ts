@@ -58,7 +58,7 @@ Utsedd av: det finns ingen medlem "Trolstad". Menade du "Trollstad"?
     `FEL  lista.csv:3:Från\nFrån: "16/2 2024" ${date}`,
     'FEL  lista.csv:3:Slutade\nSlutade: "tröttnade" är ingen känd orsak. Skriv en av: perioden gick ut, avgick, avled, blev ersatt, bytte parti.',
     "FEL  lista.csv:4\nRaden har 6 celler, men rubrikraden har 9. Står det ett skiljetecken i en text, sätt citattecken runt texten; annars spara om filen från Excel.",
-    'FEL  lista.csv:7:Id\nId: "Stor Bokstav" är inget id. Skriv små bokstäver a–z, siffror och bindestreck, som anna-af-sillen.',
+    'FEL  lista.csv:7:Id\nId: "Stor Bokstav" är inget id. Skriv små bokstäver a–z, siffror och bindestreck, som exempla-exempelsson.',
     "12 fel. Inget har skrivits.",
   ]);
 });

@@ -57,9 +57,12 @@ test.each([
   [["--dat", "x"], 'Det finns inget alternativ --dat. Menade du "--data"?'],
   [
     ["--data=x", "--verbose"],
-    'Det finns inget alternativ --verbose. Välj mellan "--data", "--documents", "--out", "--today", "--port".',
+    "Det finns inget alternativ --verbose. Alternativen är --data, --documents, --out, --today, --port, --format.",
   ],
-  [["-o", "x"], 'Det finns inget alternativ -o. Välj mellan "--data", "--documents", "--out", "--today", "--port".'],
+  [
+    ["-o", "x"],
+    "Det finns inget alternativ -o. Alternativen är --data, --documents, --out, --today, --port, --format.",
+  ],
   [["out"], '"out" är inget alternativ. Menade du "--out"?'],
   [["--out"], "--out saknar värde."],
   [["--out="], "--out saknar värde."],

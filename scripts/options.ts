@@ -66,7 +66,8 @@ function parse(argv: readonly string[]): Map<string, string> {
       throw new OptionError(`"${token.value}" är inget alternativ.${hint(`--${token.value}`, FLAGS)}`);
     if (token.kind !== "option") continue;
     if (!Object.hasOwn(KNOWN, token.name)) {
-      throw new OptionError(`Det finns inget alternativ ${token.rawName}.${hint(token.rawName, FLAGS)}`);
+      const advice = hint(token.rawName, FLAGS) || ` Alternativen är ${FLAGS.join(", ")}.`;
+      throw new OptionError(`Det finns inget alternativ ${token.rawName}.${advice}`);
     }
     if (!token.value || (!token.inlineValue && token.value.startsWith("--"))) {
       throw new OptionError(`${token.rawName} saknar värde.`);

@@ -1,6 +1,6 @@
-import type { Member, Model, SeatKind, Term } from "../model/model.ts";
-import { capitalised, counted, listed } from "../text.ts";
-import { bodyUrl, delegationUrl, memberUrl, termUrl } from "../urls.ts";
+import type { Holding, Member, Model, SeatKind, Term } from "../model/model.ts";
+import { capitalised, counted, listed, period } from "../text.ts";
+import { bodyUrl, delegationUrl, memberUrl, personUrl, termUrl } from "../urls.ts";
 import type { Page } from "./page.ts";
 import { SEAT_NAMES, type Link } from "./parts.ts";
 import { delegationGroups, type PersonGroup } from "./person-groups.ts";
@@ -29,15 +29,10 @@ export function delegationsByCounty(model: Model, term: Term): DelegationCounty[
     }));
 }
 
-/** Who has people, or seats known to be vacant, in a term. */
+/** Who has, or had, people in a term. */
 export function delegations(term: Term): Member[] {
-  return [
-    ...new Set(
-      term.seats
-        .filter((seat) => seat.holder !== null || seat.vacant !== null)
-        .flatMap((seat) => seat.delegation ?? []),
-    ),
-  ];
+  const used = term.seats.filter((seat) => seat.holders.length > 0 || seat.vacant !== null);
+  return [...new Set(used.flatMap((seat) => seat.delegation ?? []))];
 }
 
 function entry(term: Term, member: Member, isEntered: boolean): DelegationEntry {
@@ -51,7 +46,7 @@ function counts(term: Term, member: Member): string {
   const parts = (["ordinary", "substitute"] as const).flatMap((kind) =>
     holding(kind) === 0 ? [] : [counted(holding(kind), SEAT_NAMES[kind].one, SEAT_NAMES[kind].many)],
   );
-  return parts.length === 0 ? "inga inlagda" : listed(parts);
+  return parts.length === 0 ? "ingen just nu" : listed(parts);
 }
 
 export interface DelegationView {
@@ -60,12 +55,15 @@ export interface DelegationView {
   member: Link;
   body: Link;
   groups: PersonGroup[];
+  /** Who has left during the term. */
+  former: { name: string; url: string; text: string }[];
 }
 
 /** The page of one principal's delegation in a term. */
 export function delegationPage(term: Term, member: Member): Page<DelegationView> {
   const where = `${term.body.name.toLocaleLowerCase("sv")} ${term.title.toLocaleLowerCase("sv")}`;
-  const holdings = term.seats.filter((seat) => seat.delegation === member).flatMap((seat) => seat.holders);
+  const seats = term.seats.filter((seat) => seat.delegation === member);
+  const holdings = seats.flatMap((seat) => seat.holders);
   return {
     url: delegationUrl(term, member),
     lang: "sv",
@@ -74,7 +72,9 @@ export function delegationPage(term: Term, member: Member): Page<DelegationView>
     description: `Vilka som företräder ${member.name} i ${where}: ledamöter och ersättare, med parti.`,
     template: "delegation.njk",
     kind: "Sida",
-    sources: [...new Set(holdings.map((holding) => holding.source))],
+    sources: [
+      ...new Set([...holdings.map((holding) => holding.source), ...seats.flatMap((seat) => seat.vacant?.source ?? [])]),
+    ],
     view: {
       heading: `${member.name} i ${where}`,
       lead: `${capitalised(counts(term, member))}.`,
@@ -84,6 +84,14 @@ export function delegationPage(term: Term, member: Member): Page<DelegationView>
         url: term === term.body.current ? bodyUrl(term.body) : termUrl(term),
       },
       groups: delegationGroups(term, member),
+      former: holdings
+        .filter((holding) => holding.standing === "former" && holding.seat.holder !== holding)
+        .map(formerEntry),
     },
   };
+}
+
+function formerEntry({ person, seat, from, until }: Holding): DelegationView["former"][number] {
+  const text = `${SEAT_NAMES[seat.kind].one} ${period(from, until, false)}`;
+  return { name: person.name, url: personUrl(person), text: text.trim() };
 }

@@ -148,10 +148,7 @@ export function memberPage(model: Model, member: Member): Page<MemberView> {
       present,
       delegations: delegationLinks(model, member),
       documents: member.documents.map(documentRow),
-      nobody:
-        present.length === 0 && !member.former
-          ? `Ingen person som ${member.name} har utsett är ännu inlagd i de nuvarande organen.`
-          : null,
+      nobody: present.length > 0 ? null : nobodyPresent(member),
       former: former.map((holding) => ({
         name: holding.person.name,
         url: personRow(holding).url,
@@ -164,6 +161,12 @@ export function memberPage(model: Model, member: Member): Page<MemberView> {
           : { heading: `Fler medlemmar i ${member.county.name}`, links: neighbours.map(memberLinkShort) },
     },
   };
+}
+
+function nobodyPresent(member: Member): string {
+  return member.former
+    ? `${member.name} är inte längre medlem och har ingen person i de nuvarande organen.`
+    : `Ingen person som ${member.name} har utsett är ännu inlagd i de nuvarande organen.`;
 }
 
 function delegationLinks(model: Model, member: Member): Link[] {

@@ -83,8 +83,8 @@ describe("a person's page", () => {
     expect([heading, lead]).toEqual(["Tyra Kråkvinge", "1:e vice ordförande i ledningen och ledamot i stormötet."]);
     expect(present.map(({ role, term, period }) => [role, term.url, period])).toEqual([
       ["1:e vice ordförande", "/ledningen/2023-2027/", "Sedan 14 februari 2025"],
-      ["Ledamot", "/ledningen/2023-2027/", "Mandatperioden 1 juni 2023 – 1 juni 2027"],
-      ["Ledamot", "/stormotet/2023-2027/", "Mandatperioden juni 2023 – 2027"],
+      ["Ledamot", "/ledningen/2023-2027/", "Mandatperioden 1 juni 2023\u00a0– 1 juni 2027"],
+      ["Ledamot", "/stormotet/2023-2027/", "Mandatperioden juni 2023\u00a0– 2027"],
     ]);
     expect(former.map(({ role, term, principal }) => [role, term.url, principal?.text])).toEqual([
       ["Ledamot", "/ledningen/2019-2023/", "Region Drakfjäll"],
