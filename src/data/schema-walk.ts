@@ -44,9 +44,11 @@ export function meaningsOf(schema: z.core.$ZodType): Record<string, string> {
   const choice = bare(schema);
   const words = metaOf(schema)?.enumDescriptions ?? [];
   if (!(choice instanceof z.ZodEnum)) return {};
-  return Object.fromEntries(
-    choice.options.map((value, index) => [String(value), words[index] ?? ""]).filter(([, word]) => word !== ""),
-  );
+  const meanings: Record<string, string> = {};
+  choice.options.forEach((value, index) => {
+    meanings[String(value)] = words[index] ?? "";
+  });
+  return meanings;
 }
 
 /** The schema at a path of keys and indexes, or null where the path leads outside. */
