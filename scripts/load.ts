@@ -1,10 +1,11 @@
+import { existsSync } from "node:fs";
 import { buildModel } from "../src/model/build.ts";
 import { dataProblems } from "../src/model/check.ts";
 import type { Model } from "../src/model/model.ts";
 import type { Problem } from "../src/data/problem.ts";
 import { readData, type Data } from "../src/data/read.ts";
 import { formatted } from "../src/data/report.ts";
-import type { Options } from "./options.ts";
+import { OptionError, type Options } from "./options.ts";
 
 /** Thrown where data cannot be built; `message` is the whole report, for the editor. */
 export class ReportError extends Error {
@@ -30,6 +31,7 @@ export interface Checked {
  * `consequence` says what did not happen for it: "Inget har byggts."
  */
 export function check(options: Options, consequence: string): Checked {
+  if (!existsSync(options.data)) throw new OptionError(`--data: mappen ${options.data} finns inte.`);
   const data = readData(options.data, options.documents);
   const problems = dataProblems(data, options.today);
   const colour = process.stderr.isTTY && process.env["NO_COLOR"] === undefined;

@@ -83,9 +83,9 @@ function frame(problem: Problem, source: SourceText | undefined, paint: Paint): 
   const width = String(problem.line + 1).length;
   const numbered = (number: number, mark: string): string[] => {
     const text = source.lines[number - 1];
-    return text === undefined || number < 1
-      ? []
-      : [`${mark} ${String(number).padStart(width)} | ${cut(visible(text))}`.trimEnd()];
+    if (text === undefined || number < 1) return [];
+    const shown = problem.code === "identity-number" && number === problem.line ? masked(text, problem) : text;
+    return [`${mark} ${String(number).padStart(width)} | ${cut(visible(shown))}`.trimEnd()];
   };
   const caret = `${" ".repeat(width + 2)} | ${indentLike(line, problem.column - 1)}${paint.caret("^".repeat(Math.min(problem.length, LONGEST)))}`;
   return [
@@ -95,6 +95,15 @@ function frame(problem: Problem, source: SourceText | undefined, paint: Paint): 
     caret,
     ...numbered(problem.line + 1, " "),
   ];
+}
+
+/** A personal identity number must not be spread further by the report that finds it, in a terminal or a log. */
+function masked(text: string, { column, length }: Problem): string {
+  return [...text]
+    .map((character, index) =>
+      index >= column - 1 && index < column - 1 + length && /\d/.test(character) ? "•" : character,
+    )
+    .join("");
 }
 
 /** A line longer than this is cut: a file without line ends must not flood the terminal. */

@@ -67,7 +67,9 @@ export function bodyPage(model: Model, body: Body): Page<BodyView> {
 /** The page of one term of a body, under an address that it keeps for ever. */
 export function termPage(model: Model, term: Term): Page<BodyView> {
   const { body } = term;
-  const heading = `${body.name} ${term.title.toLocaleLowerCase("sv")}`;
+  const heading = /^\d/.test(term.title)
+    ? `${body.name} ${term.title}`
+    : `${body.name}: ${term.title.toLocaleLowerCase("sv")}`;
   return {
     url: termUrl(term),
     lang: "sv",

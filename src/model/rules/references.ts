@@ -3,15 +3,15 @@ import { hint, nearest } from "../../data/nearest.ts";
 import { error, type Problem } from "../../data/problem.ts";
 import type { RecordKind } from "../../data/schema.ts";
 
-const NOUNS: Record<RecordKind, { none: string; file: string }> = {
-  person: { none: "ingen person", file: "people.yaml" },
-  member: { none: "ingen medlem", file: "members.yaml" },
-  county: { none: "inget län", file: "members.yaml" },
-  party: { none: "inget parti", file: "parties.yaml" },
-  body: { none: "inget organ", file: "bodies.yaml" },
-  source: { none: "ingen källa", file: "sources.yaml" },
-  document: { none: "inget dokument", file: "documents.yaml" },
-  meeting: { none: "inget möte", file: "meetings.yaml" },
+const NOUNS: Record<RecordKind, { none: string; that: string; file: string }> = {
+  person: { none: "ingen person", that: "personen", file: "people.yaml" },
+  member: { none: "ingen medlem", that: "medlemmen", file: "members.yaml" },
+  county: { none: "inget län", that: "länet", file: "members.yaml" },
+  party: { none: "inget parti", that: "partiet", file: "parties.yaml" },
+  body: { none: "inget organ", that: "organet", file: "bodies.yaml" },
+  source: { none: "ingen källa", that: "källan", file: "sources.yaml" },
+  document: { none: "inget dokument", that: "dokumentet", file: "documents.yaml" },
+  meeting: { none: "inget möte", that: "mötet", file: "meetings.yaml" },
 };
 
 /** Ids that two records share, references that lead nowhere, and folders named after no body. */
@@ -47,7 +47,7 @@ export function referenceProblems(data: Data): Problem[] {
     if (isUncertain && nearest(field.id, ids) === null) continue;
     const advice = ofKind?.has(field.id.trim())
       ? " Ta bort mellanslaget innanför citattecknen."
-      : (adviceByName(data, field) ?? adviceFor(field.id, ids, file));
+      : (adviceByName(data, field) ?? adviceFor(field, ids));
     problems.push(error(field.place, "unknown-reference", `${field.label}: det finns ${none} "${field.id}".${advice}`));
   }
   const bodies = known.get("body");
@@ -80,11 +80,12 @@ function adviceByName(data: Data, { kind, id }: PlacedId): string | null {
   return found ? ` Menade du "${found.id}"?` : null;
 }
 
-function adviceFor(id: string, ids: readonly string[], file: string): string {
+function adviceFor({ id, kind }: PlacedId, ids: readonly string[]): string {
+  const { that, file } = NOUNS[kind];
   const meant = nearest(id, ids);
   if (meant !== null) return ` Menade du "${meant}"?`;
   const choices = hint(id, ids);
-  return `${choices === "" ? " Kontrollera stavningen." : choices} Saknas "${id}", lägg till det i ${file}.`;
+  return `${choices === "" ? " Kontrollera stavningen." : choices} Saknas "${id}", lägg till ${that} i ${file}.`;
 }
 
 /** A reference to an id that is itself misspelt where it is defined follows from that fault, which is reported there. */
