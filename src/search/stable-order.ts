@@ -26,8 +26,8 @@ const entryFile = z.looseObject({
 });
 
 /**
- * Pagefind writes the values of a filter in the arbitrary order of a hash map, so that two builds of the same pages differ
- * (Pagefind issue 638). This sorts them, names the changed files anew by their content, and mends the names that lead to them.
+ * Pagefind writes the values of a filter, and the languages of its entry file, in the arbitrary order of a hash map, so that two
+ * builds of the same pages differ (Pagefind issue 638). This sorts them, names the changed files anew by their content, and mends the names that lead to them.
  * The format is Pagefind's own affair: it is pinned exactly, and anything unexpected throws.
  */
 export function inStableOrder(files: readonly IndexFile[]): IndexFile[] {
@@ -71,9 +71,13 @@ export function inStableOrder(files: readonly IndexFile[]): IndexFile[] {
     .map((file) => {
       if (file.path !== "pagefind-entry.json") return file;
       const entry = entryFile.parse(JSON.parse(Buffer.from(file.content).toString()));
-      for (const language of Object.values(entry.languages))
-        language.hash = renamed.get(language.hash) ?? language.hash;
-      return { path: file.path, content: Buffer.from(JSON.stringify(entry)) };
+      const languages = Object.entries(entry.languages)
+        .map(([name, language]) => [name, { ...language, hash: renamed.get(language.hash) ?? language.hash }] as const)
+        .sort(([a], [b]) => Number(a > b) - Number(a < b));
+      return {
+        path: file.path,
+        content: Buffer.from(JSON.stringify({ ...entry, languages: Object.fromEntries(languages) })),
+      };
     });
 }
 
