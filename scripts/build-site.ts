@@ -7,7 +7,7 @@ import { redirectsFile } from "../src/outputs/redirects.ts";
 import { robots, sitemap } from "../src/outputs/sitemap.ts";
 import type { Model } from "../src/model/model.ts";
 import { buildSearchIndex } from "../src/search/build-index.ts";
-import { documentRecords } from "../src/search/records.ts";
+import { documentTexts } from "../src/search/document-texts.ts";
 import { movedPages, type MovedPage } from "../src/pages/moved.ts";
 import { pages, type SitePage } from "../src/site.ts";
 import { documentFileUrl } from "../src/urls.ts";
@@ -29,6 +29,7 @@ export interface BuildResult {
  * Throws a ReportError where the data holds an error; nothing is written then.
  */
 export async function build(options: Options): Promise<BuildResult> {
+  const texts = await documentTexts(options.documents, showProgress);
   const { data, model, warnings, warningReport } = load(options, "Inget har byggts.");
   renewOwnSchemas(options.data, data);
   if (warningReport !== null) console.error(warningReport);
@@ -42,9 +43,15 @@ export async function build(options: Options): Promise<BuildResult> {
     const redirects = redirectsFile(model.redirects);
     if (redirects !== null) writeFileSync(join(staging, "_redirects"), redirects);
     copyDocuments(staging, options.documents, model);
-    await buildSearchIndex(staging, documentRecords(model));
+    await buildSearchIndex(staging, model, entries, texts);
     return { pages: entries.length, warnings: warnings.length, ...measure(staging) };
   });
+}
+
+/** On one line of a terminal that is written over; many files at the first build take their time. */
+function showProgress(done: number, all: number): void {
+  if (process.stderr.isTTY)
+    process.stderr.write(`\rLäser dokument ${String(done)} av ${String(all)}${done === all ? "\n" : ""}`);
 }
 
 async function print(

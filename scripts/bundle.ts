@@ -8,6 +8,8 @@ export interface Assets extends Record<string, string> {
   font: string;
   icon: string;
   search: string;
+  /** Opens the search on every page. */
+  open: string;
 }
 
 const FONT = /familjen-grotesk-latin-wght-normal-.*\.woff2$/;
@@ -36,15 +38,16 @@ export async function bundleAssets(out: string, colours: string): Promise<Assets
     absWorkingDir: process.cwd(),
   });
   const script = await build({
-    entryPoints: { search: "src/search/browser/search.ts" },
+    entryPoints: { search: "src/search/browser/page.ts", open: "src/search/browser/open.ts" },
     bundle: true,
+    splitting: true,
     minify: true,
     write: false,
     format: "esm",
     target: "es2022",
-    external: ["/pagefind/*"],
     outdir: "/assets",
     entryNames: "[name]-[hash]",
+    chunkNames: "[name]-[hash]",
     logLevel: "silent",
   });
   const icon = await build({
@@ -68,6 +71,7 @@ export async function bundleAssets(out: string, colours: string): Promise<Assets
     font: address(files, FONT),
     icon: address(files, /^icon-.*\.svg$/),
     search: address(files, /^search-.*\.js$/),
+    open: address(files, /^open-.*\.js$/),
   };
 }
 

@@ -73,6 +73,8 @@ export function buildModel(data: Data, today: Day): Model {
     documents: documentsInOrder,
     meetings: meetingsInOrder,
     redirects: data.redirects.map(({ from, to }) => ({ from, to: to ?? null })),
+    synonyms: data.synonyms,
+    compounds: data.compounds,
     prose: data.prose.map((record) => make.prosePage(record, sources)),
   };
 }

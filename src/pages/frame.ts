@@ -6,6 +6,7 @@ import {
   CONTACT,
   DOCUMENTS,
   HOME,
+  INDEX,
   MEETINGS,
   MEMBERS,
   parentUrl,
@@ -40,7 +41,6 @@ export interface Frame {
   office: OfficeCard;
   footerLinks: Link[];
   searchable: boolean;
-  kind: string | null;
   words: typeof SWEDISH;
 }
 
@@ -99,7 +99,6 @@ export function frame(model: Model, pages: ReadonlyMap<string, Page>, page: Page
     office: officeCard(organisation),
     footerLinks: footerLinks(model, pages),
     searchable: page.kind !== null,
-    kind: page.kind,
     words: page.lang === "en" ? ENGLISH : SWEDISH,
   };
 }
@@ -111,7 +110,7 @@ function menu(model: Model, pages: ReadonlyMap<string, Page>, page: Page): MenuI
 
 function footerLinks(model: Model, pages: ReadonlyMap<string, Page>): Link[] {
   const prose = model.prose.filter((entry) => entry.inFooter !== null);
-  const urls = [MEMBERS, ...model.bodies.map(bodyUrl), PEOPLE, MEETINGS, DOCUMENTS, SEARCH, SOURCES];
+  const urls = [MEMBERS, ...model.bodies.map(bodyUrl), PEOPLE, MEETINGS, DOCUMENTS, SEARCH, INDEX, SOURCES];
   return [
     ...linksTo(urls, pages),
     ...prose.map((entry) => ({ text: entry.inFooter ?? entry.title, url: proseUrl(entry) })),

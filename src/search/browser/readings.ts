@@ -1,0 +1,108 @@
+import { asked, nameKey, stem, withoutPlural, wordsOf } from "../words.ts";
+import { corrected } from "./correct.ts";
+import type { Engine } from "./engine.ts";
+import type { Lookup } from "./lookup.ts";
+
+/** One way to read a word of a query: words of the index to look for, and how much its hits count. */
+export interface Reading {
+  words: string[];
+  weight: number;
+}
+
+/** How a word is read. */
+export interface Word {
+  /** As it was written. */
+  written: string;
+  /** As it was read, where that is not what was written: the correction of a slip. */
+  corrected: string | null;
+  /** None where the word is found nowhere on the site. */
+  readings: Reading[];
+}
+
+const SYNONYM = 0.9;
+
+/**
+ * How a word can be read: as it stands, by its synonyms, and only where it is found nowhere, by its parts or as a slip of the pen.
+ * `literal` leaves the last out.
+ */
+export async function readingsOf(written: string, engine: Engine, lookup: Lookup, literal: boolean): Promise<Word> {
+  const word = asked(written);
+  const readings = [...(await asItStands(word, engine, lookup)), ...(await bySynonyms(word, engine, lookup))];
+  if (readings.length > 0 || word === "") return { written, corrected: null, readings };
+  const parts = /^\d+$/.test(word) ? await numberParts(word, engine) : await compoundParts(word, engine, lookup);
+  if (parts !== null) return { written, corrected: null, readings: [{ words: parts, weight: 1 }] };
+  const meant = literal || /\d/.test(word) ? null : corrected(written, await lookup.words(word));
+  if (meant === null) return { written, corrected: null, readings: [] };
+  return { written, corrected: meant, readings: [{ words: wordsOf(meant).map(asked), weight: 1 }] };
+}
+
+async function asItStands(word: string, engine: Engine, lookup: Lookup): Promise<Reading[]> {
+  for (const form of new Set([word, withoutPlural(word)]))
+    if ((await engine.knows(form)) && (await isReally(form, lookup))) return [{ words: [form], weight: 1 }];
+  return [];
+}
+
+/** A stem that is short after much was taken from it fits other words: "lediga" has that of "leder". The site's own words tell. */
+async function isReally(word: string, lookup: Lookup): Promise<boolean> {
+  const left = stem(word).length;
+  if (left > 3 || word.length - left < 3) return true;
+  const start = word.slice(0, -1);
+  return (await lookup.words(word)).some((each) => asked(each).startsWith(start));
+}
+
+async function bySynonyms(word: string, engine: Engine, lookup: Lookup): Promise<Reading[]> {
+  const also = lookup.entry.synonyms[nameKey(word)] ?? [];
+  const readings: Reading[] = [];
+  for (const synonym of also) {
+    const words = wordsOf(synonym).map(asked);
+    if (await allKnown(words, engine)) readings.push({ words, weight: SYNONYM });
+  }
+  return readings;
+}
+
+/** A compound that stands nowhere, as words that do: "styrelseprotokoll" is found where "styrelse" and "protokoll" are. */
+async function compoundParts(word: string, engine: Engine, lookup: Lookup): Promise<string[] | null> {
+  if (word.length < 7) return null;
+  for (let at = word.length - 4; at >= 3; at--) {
+    const last = word.slice(at);
+    if (!(await isWord(last, engine, lookup))) continue;
+    const first = word.slice(0, at);
+    const firsts = [first, ...(first.endsWith("s") ? [first.slice(0, -1)] : [])];
+    for (const each of firsts) if (each.length > 2 && (await isWord(each, engine, lookup))) return [each, last];
+  }
+  return null;
+}
+
+/** Whether a part of a word is a whole word of the site, in whatever form. */
+async function isWord(part: string, engine: Engine, lookup: Lookup): Promise<boolean> {
+  if (!(await engine.knows(part))) return false;
+  const wanted = stem(withoutPlural(part));
+  return (await lookup.words(part)).some((each) => stem(asked(each)) === wanted);
+}
+
+/** A telephone number without its spaces as the groups that stand in the index. */
+async function numberParts(digits: string, engine: Engine): Promise<string[] | null> {
+  if (digits.length < 7) return null;
+  for (const lengths of NUMBER_GROUPS) {
+    if (lengths.reduce((sum, length) => sum + length, 0) !== digits.length) continue;
+    let at = 0;
+    const groups = lengths.map((length) => digits.slice(at, (at += length)));
+    if ((await allKnown(groups, engine)) && (await engine.search(groups, true)).length > 0) return groups;
+  }
+  return null;
+}
+
+/** How Swedish numbers are written, the part before the hyphen joined with the group behind it: 070-548 13 02, 08-410 459 10. */
+const NUMBER_GROUPS: readonly (readonly number[])[] = [
+  [6, 2, 2],
+  [5, 3, 2],
+  [5, 3, 3],
+  [5, 2, 2],
+  [6, 3, 2],
+  [6, 2],
+];
+
+async function allKnown(words: readonly string[], engine: Engine): Promise<boolean> {
+  for (const word of words) if (!(await engine.knows(word))) return false;
+  return words.length > 0;
+}
