@@ -3,10 +3,24 @@ import { DOCUMENT_KIND_NAMES } from "../pages/document-rows.ts";
 import type { Frame } from "../pages/frame.ts";
 import type { Page, SearchKind } from "../pages/page.ts";
 import { inWords } from "../text.ts";
-import { bodyUrl, documentFileUrl, documentRowUrl, FIXED_PAGES, HOME, memberUrl, personUrl, termUrl } from "../urls.ts";
+import {
+  bodyUrl,
+  CONTACT,
+  documentFileUrl,
+  documentRowUrl,
+  DOCUMENTS,
+  HOME,
+  INDEX,
+  MEMBERS,
+  memberUrl,
+  PEOPLE,
+  personUrl,
+  SOURCES,
+  termUrl,
+} from "../urls.ts";
 import type { PdfPages } from "./pdf-cache.ts";
 
-/** Where something stands among hits that fit equally well: the main pages first, what is over last. */
+/** Where something stands among hits that fit equally well: bodies and contacts first, then the rest, lists and associated members, what is over last. */
 export type Tier = "main" | "plain" | "copy" | "former";
 
 /** What search knows of a hit beside its text. */
@@ -63,15 +77,20 @@ export function pageHits(model: Model, pages: readonly FramedPage[]): Map<string
   return found;
 }
 
+/** Pages that list what has a page or a record of its own. */
+const LISTS: readonly string[] = [MEMBERS, PEOPLE, DOCUMENTS, SOURCES, INDEX];
+
 function pageTiers(model: Model): Map<string, Tier> {
   const tiers = new Map<string, Tier>();
-  for (const url of FIXED_PAGES) tiers.set(url, "main");
+  tiers.set(CONTACT, "main");
+  for (const url of LISTS) tiers.set(url, "copy");
   for (const body of model.bodies)
     for (const term of body.terms) tiers.set(termUrl(term), term === body.current ? "copy" : "former");
   for (const body of model.bodies) tiers.set(bodyUrl(body), "main");
   for (const person of model.people)
     if (!person.holdings.some(({ standing }) => standing === "current")) tiers.set(personUrl(person), "former");
-  for (const member of model.members) if (member.former) tiers.set(memberUrl(member), "former");
+  for (const member of model.members)
+    if (member.former || member.associated) tiers.set(memberUrl(member), member.former ? "former" : "copy");
   return tiers;
 }
 

@@ -8,8 +8,9 @@ export interface Entry {
   languages: Record<string, { meta: string; wasm: string }>;
   /** What else is searched for, by the stem of what is written. */
   synonyms: Record<string, string[]>;
-  /** The hits of each name, by its key; null where they are many: then by letter, in files of their own. */
-  names: Record<string, string[]> | null;
+  /** The hits of each name, by its key. Where names are many only those of pages; all are then in files of their own, by letter. */
+  names: Record<string, string[]>;
+  namesByLetter: boolean;
   /** Whether the words are in one file, or by letter. */
   wordsByLetter: boolean;
 }
@@ -31,7 +32,8 @@ export function lexicon(
   const entry: Entry = {
     languages,
     synonyms: synonymsByStem(synonyms),
-    names: split.names ? null : Object.fromEntries(names),
+    names: Object.fromEntries(split.names ? namesOf(hits.filter(({ hit }) => isPage(hit))) : names),
+    namesByLetter: split.names,
     wordsByLetter: split.words,
   };
   const files = new Map([["entry.json", JSON.stringify(entry)]]);
@@ -42,6 +44,11 @@ export function lexicon(
     for (const [letter, some] of byLetter(words, (word) => word)) files.set(`words/${letter}.txt`, some.join("\n"));
   else files.set("words.txt", words.join("\n"));
   return files;
+}
+
+/** People and documents are many; bodies, members and other pages are few and make up what questions are about. */
+function isPage({ kind }: Hit): boolean {
+  return kind === "Sida" || kind === "Medlem";
 }
 
 function namesOf(hits: readonly { id: string; hit: Hit }[]): Map<string, string[]> {

@@ -7,12 +7,13 @@ function mostSlips(length: number): number {
 }
 
 /**
- * The word that was most likely meant, or null where none is near. Letters left out, put in, changed or swapped count as a slip
+ * The word that was most likely meant, or null where none is within `limit` slips, or fewer for a short word. Letters left out, put in, changed or swapped count as a slip
  * each; among words equally near, one that begins and ends as written comes first, then one of the same length.
  */
-export function corrected(word: string, vocabulary: readonly string[]): string | null {
+export function corrected(word: string, vocabulary: readonly string[], limit: number): string | null {
   const written = folded(word);
-  const most = mostSlips(written.length);
+  const most = Math.min(limit, mostSlips(written.length));
+  if (most === 0) return null;
   let best: { word: string; cost: number } | null = null;
   for (const candidate of vocabulary) {
     if (Math.abs(candidate.length - written.length) > most + 1) continue;

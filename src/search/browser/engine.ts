@@ -43,8 +43,8 @@ export interface HitText {
 export interface Engine {
   /** Whether a folded word, or one that begins with it, stands in the index. */
   knows(word: string): Promise<boolean>;
-  /** Hits that have all words, or with `exact` the words one after the other. Words must be known: Pagefind shortens others until something fits. */
-  search(words: readonly string[], exact: boolean): Promise<RawHit[]>;
+  /** Hits that have all words. Words must be known: Pagefind shortens others until something fits. */
+  search(words: readonly string[]): Promise<RawHit[]>;
   text(id: string): Promise<HitText>;
 }
 
@@ -86,10 +86,10 @@ export async function loadEngine(base: string, files: Entry["languages"][string]
       seen.set(word, isKnown);
       return isKnown;
     },
-    search: async (words, exact) => {
+    search: async (words) => {
       const term = words.join(" ");
       await chunksFor(term);
-      return rawHits(JSON.parse(glue.search(pointer, term, term, "{}", "", exact, false)));
+      return rawHits(JSON.parse(glue.search(pointer, term, term, "{}", "", false, false)));
     },
     text: (id) => once(texts, id, async () => hitText(await fetchJson(`${base}fragment/${id}.pf_fragment`))),
   };

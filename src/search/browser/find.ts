@@ -33,8 +33,12 @@ export interface Finding {
 const TIER_WEIGHTS: Record<Tier, number> = { main: 1.5, plain: 1, copy: 0.8, former: 0.7 };
 const NAMED = 1000;
 const NAME_BEGINS = 1.6;
+/** What a name adds that is all of a longer question's words. */
+const NAME_AMONG = 3;
 const PHRASE = 1.5;
 const MOST_READINGS = 6;
+/** So many texts are read at most to see whether a phrase is there. */
+const MOST_READ = 20;
 /** How much a year makes among equals: the newest first. */
 const A_YEAR = 0.006;
 
@@ -75,12 +79,19 @@ function correctedText(text: string, read: readonly Word[]): string {
   );
 }
 
-/** Hits that have every phrase; null where there is none in the query. */
+/**
+ * Hits that have every phrase; null where there is none in the query. Pagefind's own search for phrases looks at the first place
+ * of each word only, so the places are compared here and the texts of the likeliest are read.
+ */
 async function phraseHits(phrases: readonly string[][], engine: Engine): Promise<Map<string, RawHit> | null> {
   let all: Map<string, RawHit> | null = null;
   for (const phrase of phrases) {
     const words = phrase.map(asked);
-    let hits: RawHit[] = (await allKnown(words, engine)) ? await engine.search(words, true) : [];
+    const likely = (await allKnown(words, engine))
+      ? (await engine.search(words)).filter(({ places }) => hasRun(places, words.length)).slice(0, MOST_READ)
+      : [];
+    const isThere = await Promise.all(likely.map(async ({ id }) => says((await engine.text(id)).content, words)));
+    let hits: RawHit[] = likely.filter((_, index) => isThere[index]);
     if (all !== null) {
       const before: ReadonlyMap<string, RawHit> = all;
       hits = hits.filter(({ id }) => before.has(id));
@@ -88,6 +99,25 @@ async function phraseHits(phrases: readonly string[][], engine: Engine): Promise
     all = new Map(hits.map((hit) => [hit.id, hit]));
   }
   return all;
+}
+
+/** Whether a text has the words one after the other, in just these forms. */
+function says(content: string, words: readonly string[]): boolean {
+  const own = content.split(/\s+/).map(asked);
+  return own.some((_, index) => words.every((word, at) => own[index + at] === word));
+}
+
+/** Whether so many of the places, which are in order, follow one upon the other. */
+function hasRun(places: readonly number[], length: number): boolean {
+  let run = 1;
+  return (
+    length < 2 ||
+    places.some((place, index) => {
+      const before = places[index - 1];
+      if (before !== undefined && place !== before) run = place === before + 1 ? run + 1 : 1;
+      return run >= length;
+    })
+  );
 }
 
 async function allKnown(words: readonly string[], engine: Engine): Promise<boolean> {
@@ -99,10 +129,8 @@ async function allKnown(words: readonly string[], engine: Engine): Promise<boole
 async function allOf(words: readonly Word[], engine: Engine): Promise<Map<string, RawHit>> {
   const hits = new Map<string, RawHit>();
   for (const { words: wanted, weight } of combined(words)) {
-    const isPhrase = wanted.length > 1;
-    const together = new Set(isPhrase ? (await engine.search(wanted, true)).map(({ id }) => id) : []);
-    for (const hit of await engine.search(wanted, false)) {
-      const score = hit.score * weight * (together.has(hit.id) ? PHRASE : 1);
+    for (const hit of await engine.search(wanted)) {
+      const score = hit.score * weight * (wanted.length > 1 && hasRun(hit.places, wanted.length) ? PHRASE : 1);
       const before = hits.get(hit.id);
       if (before === undefined || before.score < score) hits.set(hit.id, { ...hit, score });
     }
@@ -147,11 +175,18 @@ async function namedHits(text: string, known: readonly Word[], lookup: Lookup): 
   for (const query of new Set([...asWritten, ...asRead])) {
     const key = nameKey(query);
     if (key === "") continue;
+    const parts = key.split(" ");
+    const atLeast = (ids: readonly string[], weight: number): void => {
+      for (const id of ids) weights.set(id, Math.max(weight, weights.get(id) ?? 1));
+    };
     const names = await lookup.names(key);
-    for (const id of names[key] ?? []) weights.set(id, NAMED);
-    if (key.includes(" ") || key.length < 3) continue;
-    for (const [name, ids] of Object.entries(names))
-      if (name !== key && name.startsWith(key)) for (const id of ids) weights.set(id, weights.get(id) ?? NAME_BEGINS);
+    atLeast(names[key] ?? [], NAMED);
+    for (const [name, ids] of Object.entries({ ...lookup.entry.names, ...names })) {
+      const own = name.split(" ");
+      if (parts.length > 1 && own.every((part) => parts.includes(part)))
+        atLeast(ids, 1 + (NAME_AMONG * own.length) / parts.length);
+      if (parts.length === 1 && key.length > 2 && name.startsWith(key)) atLeast(ids, NAME_BEGINS);
+    }
   }
   return weights;
 }

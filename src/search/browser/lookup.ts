@@ -24,7 +24,8 @@ export async function loadLookup(base: string): Promise<Lookup> {
   };
   return {
     entry,
-    names: async (key) => entry.names ?? asLists(JSON.parse(await read(`names/${letterOf(key)}.json`))),
+    names: async (key) =>
+      entry.namesByLetter ? asLists(JSON.parse(await read(`names/${letterOf(key)}.json`))) : entry.names,
     words: async (word) => (await read(entry.wordsByLetter ? `words/${letterOf(word)}.txt` : "words.txt")).split("\n"),
   };
 }
@@ -32,11 +33,11 @@ export async function loadLookup(base: string): Promise<Lookup> {
 function asEntry(value: unknown): Entry {
   if (typeof value !== "object" || value === null || !("languages" in value) || !("synonyms" in value))
     throw new Error("Another form of index than this script is made for.");
-  const names = Reflect.get(value, "names");
   return {
     languages: asLanguages(value.languages),
     synonyms: asLists(value.synonyms),
-    names: names === null ? null : asLists(names),
+    names: asLists(Reflect.get(value, "names")),
+    namesByLetter: Reflect.get(value, "namesByLetter") === true,
     wordsByLetter: Reflect.get(value, "wordsByLetter") === true,
   };
 }

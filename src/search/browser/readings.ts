@@ -29,10 +29,20 @@ export async function readingsOf(written: string, engine: Engine, lookup: Lookup
   const word = asked(written);
   const readings = [...(await asItStands(word, engine, lookup)), ...(await bySynonyms(word, engine, lookup))];
   if (readings.length > 0 || word === "") return { written, corrected: null, readings };
-  const parts = /^\d+$/.test(word) ? await numberParts(word, engine) : await compoundParts(word, engine, lookup);
+  if (/\d/.test(word)) {
+    const groups = /^\d+$/.test(word) ? await numberParts(word, engine) : null;
+    return { written, corrected: null, readings: groups === null ? [] : [{ words: groups, weight: 1 }] };
+  }
+  const vocabulary = literal ? [] : await lookup.words(word);
+  const near = corrected(written, vocabulary, 1);
+  if (near !== null) return asCorrected(written, near);
+  const parts = await compoundParts(word, engine, lookup);
   if (parts !== null) return { written, corrected: null, readings: [{ words: parts, weight: 1 }] };
-  const meant = literal || /\d/.test(word) ? null : corrected(written, await lookup.words(word));
-  if (meant === null) return { written, corrected: null, readings: [] };
+  const meant = corrected(written, vocabulary, 2);
+  return meant === null ? { written, corrected: null, readings: [] } : asCorrected(written, meant);
+}
+
+function asCorrected(written: string, meant: string): Word {
   return { written, corrected: meant, readings: [{ words: wordsOf(meant).map(asked), weight: 1 }] };
 }
 
@@ -87,7 +97,7 @@ async function numberParts(digits: string, engine: Engine): Promise<string[] | n
     if (lengths.reduce((sum, length) => sum + length, 0) !== digits.length) continue;
     let at = 0;
     const groups = lengths.map((length) => digits.slice(at, (at += length)));
-    if ((await allKnown(groups, engine)) && (await engine.search(groups, true)).length > 0) return groups;
+    if ((await allKnown(groups, engine)) && (await engine.search(groups)).length > 0) return groups;
   }
   return null;
 }
