@@ -1,4 +1,5 @@
 import type { Document, Model } from "../model/model.ts";
+import { delegations } from "../pages/delegations.ts";
 import { DOCUMENT_KIND_NAMES } from "../pages/document-rows.ts";
 import type { Frame } from "../pages/frame.ts";
 import type { Page, SearchKind } from "../pages/page.ts";
@@ -6,6 +7,7 @@ import { inWords } from "../text.ts";
 import {
   bodyUrl,
   CONTACT,
+  delegationUrl,
   documentFileUrl,
   documentRowUrl,
   DOCUMENTS,
@@ -85,7 +87,11 @@ function pageTiers(model: Model): Map<string, Tier> {
   tiers.set(CONTACT, "main");
   for (const url of LISTS) tiers.set(url, "copy");
   for (const body of model.bodies)
-    for (const term of body.terms) tiers.set(termUrl(term), term === body.current ? "copy" : "former");
+    for (const term of body.terms) {
+      const tier = term === body.current ? "copy" : "former";
+      tiers.set(termUrl(term), tier);
+      for (const member of delegations(term)) tiers.set(delegationUrl(term, member), tier);
+    }
   for (const body of model.bodies) tiers.set(bodyUrl(body), "main");
   for (const person of model.people)
     if (!person.holdings.some(({ standing }) => standing === "current")) tiers.set(personUrl(person), "former");

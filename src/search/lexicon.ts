@@ -1,6 +1,6 @@
 import type { SynonymRecord } from "../data/schema.ts";
 import type { Hit } from "./hits.ts";
-import { folded, nameKey, wordsOf } from "./words.ts";
+import { asked, folded, nameKey, stem, withoutInflection, wordsOf } from "./words.ts";
 
 /** The first file that the browser fetches: where the rest is, and what every search needs. */
 export interface Entry {
@@ -11,6 +11,8 @@ export interface Entry {
   /** The hits of each name, by its key. Where names are many only those of pages; all are then in files of their own, by letter. */
   names: Record<string, string[]>;
   namesByLetter: boolean;
+  /** What stands on the site of words whose stem is much shorter, as "styrels" of "styrelse", whose stem is that of "styra". */
+  derived: string[];
   /** Whether the words are in one file, or by letter. */
   wordsByLetter: boolean;
 }
@@ -34,6 +36,7 @@ export function lexicon(
     synonyms: synonymsByStem(synonyms),
     names: Object.fromEntries(split.names ? namesOf(hits.filter(({ hit }) => isPage(hit))) : names),
     namesByLetter: split.names,
+    derived: derived(words),
     wordsByLetter: split.words,
   };
   const files = new Map([["entry.json", JSON.stringify(entry)]]);
@@ -65,6 +68,11 @@ function synonymsByStem(synonyms: readonly SynonymRecord[]): Entry["synonyms"] {
     found.set(key, [...new Set([...(found.get(key) ?? []), ...also])]);
   }
   return Object.fromEntries([...found].sort(([a], [b]) => Number(a > b) - Number(a < b)));
+}
+
+function derived(words: readonly string[]): string[] {
+  const small = words.map((word) => folded(asked(word))).filter((word) => stem(word) !== withoutInflection(word));
+  return [...new Set(small.map(withoutInflection))].sort();
 }
 
 /** Every word of three letters or more, once, as it is mostly written. */

@@ -24,16 +24,22 @@ const S_ENDING = /[bcdfghjklmnoprtvy]s$/;
  * as Pagefind applies it: after accents are gone, so that "ledamot" and "ledamöter" share a stem.
  */
 export function stem(word: string): string {
+  const rest = withoutInflection(word);
+  const start = regionStart(word);
+  for (const last of ["lig", "els", "ig"])
+    if (rest.endsWith(last) && rest.length - last.length >= start) return rest.slice(0, -last.length);
+  return rest.endsWith("fullt") && rest.length - 5 >= start ? rest.slice(0, -1) : rest;
+}
+
+/** The first two steps of the algorithm, without the last, which takes so much that "styrelse" becomes one with "styra". */
+export function withoutInflection(word: string): string {
   const start = regionStart(word);
   const inRegion = (ending: string) => word.endsWith(ending) && word.length - ending.length >= start;
   let rest = word;
   const ending = ENDINGS.find(inRegion);
   if (ending !== undefined) rest = word.slice(0, -ending.length);
   else if (inRegion("s") && S_ENDING.test(word)) rest = word.slice(0, -1);
-  if (DOUBLED.test(rest) && rest.length - 2 >= start) rest = rest.slice(0, -1);
-  for (const last of ["lig", "els", "ig"])
-    if (rest.endsWith(last) && rest.length - last.length >= start) return rest.slice(0, -last.length);
-  return rest.endsWith("fullt") && rest.length - 5 >= start ? rest.slice(0, -1) : rest;
+  return DOUBLED.test(rest) && rest.length - 2 >= start ? rest.slice(0, -1) : rest;
 }
 
 /** Where endings may begin: after the first consonant that follows a vowel, and not within the first three letters. */
@@ -43,12 +49,12 @@ function regionStart(word: string): number {
   return word.length;
 }
 
-/** A word as Pagefind is asked for it: folded, without what it leaves out of words. */
+/** A word as it is looked for: small letters and digits, without what Pagefind leaves out of words. Accents stay, as they tell "mål" from "mal". */
 export function asked(word: string): string {
-  return folded(word).replace(/[^\p{L}\p{N}]/gu, "");
+  return word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
 
-/** A folded word without the ending of the definite plural, which the algorithm does not know of neuters: "mötena" is "möte". */
+/** A word without the ending of the definite plural, which the algorithm does not know of neuters: "mötena" is "möte". */
 export function withoutPlural(word: string): string {
   return word.length > 5 && word.endsWith("na") ? word.slice(0, -2) : word;
 }
@@ -56,7 +62,7 @@ export function withoutPlural(word: string): string {
 /** The key under which a name is found exactly: the stems of its words in alphabetical order, "Tyra Kråkvinge" as "Kråkvinge Tyra". */
 export function nameKey(text: string): string {
   return wordsOf(text)
-    .map((word) => stem(withoutPlural(asked(word))).replace(/(.)\1$/, "$1"))
+    .map((word) => stem(folded(withoutPlural(asked(word)))).replace(/(.)\1$/, "$1"))
     .sort()
     .join(" ");
 }

@@ -1,5 +1,5 @@
 import type { Entry } from "../lexicon.ts";
-import { stem } from "../words.ts";
+import { folded, stem } from "../words.ts";
 import { wordsOfChunk } from "./cbor-words.ts";
 
 /** What the glue to Pagefind's WebAssembly offers of what is used here. `pointer` stands for the index; each call gives a new one. */
@@ -41,7 +41,7 @@ export interface HitText {
 
 /** Pagefind's index of one language. Its functions reject where a file cannot be fetched. */
 export interface Engine {
-  /** Whether a folded word, or one that begins with it, stands in the index. */
+  /** Whether a word, or one that begins with it, stands in the index, whatever its accents. */
   knows(word: string): Promise<boolean>;
   /** Hits that have all words. Words must be known: Pagefind shortens others until something fits. */
   search(words: readonly string[]): Promise<RawHit[]>;
@@ -79,17 +79,18 @@ export async function loadEngine(base: string, files: Entry["languages"][string]
     knows: async (word) => {
       const before = seen.get(word);
       if (before !== undefined) return before;
-      const start = stem(word);
-      await chunksFor(word);
+      const start = stem(folded(word));
+      await chunksFor(folded(word));
       const loaded = await Promise.all(chunks.values());
       const isKnown = loaded.some((words) => words.some((each) => each.startsWith(start)));
       seen.set(word, isKnown);
       return isKnown;
     },
     search: async (words) => {
-      const term = words.join(" ");
+      const written = words.join(" ");
+      const term = folded(written);
       await chunksFor(term);
-      return rawHits(JSON.parse(glue.search(pointer, term, term, "{}", "", false, false)));
+      return rawHits(JSON.parse(glue.search(pointer, term, written, "{}", "", false, false)));
     },
     text: (id) => once(texts, id, async () => hitText(await fetchJson(`${base}fragment/${id}.pf_fragment`))),
   };

@@ -1,4 +1,4 @@
-import { asked, stem } from "../words.ts";
+import { asked, folded, stem } from "../words.ts";
 
 const LENGTH = 28;
 const BEFORE = 5;
@@ -14,7 +14,7 @@ export interface Piece {
  * that stands above it, and the words of the query as they were looked for. Gives text without soft hyphens.
  */
 export function excerpt(content: string, title: string, marks: readonly string[]): Piece[] {
-  const stems = [...new Set(marks.map(stem))].filter((each) => each !== "");
+  const stems = [...new Set(marks.map((mark) => stem(folded(mark))))].filter((each) => each !== "");
   const words = withoutTitle(content, title)
     .split(/\s+/)
     .filter((word) => word !== "");
@@ -42,11 +42,9 @@ export function excerpt(content: string, title: string, marks: readonly string[]
 
 /** A word fits where it, or a part of it, begins with the stem. */
 function isFit(word: string, wanted: string): boolean {
+  const begins = (part: string) => folded(asked(part)).startsWith(wanted);
   const parts = word.split("\u00ad");
-  return (
-    parts.some((_, index) => asked(parts.slice(index).join("")).startsWith(wanted)) ||
-    word.split(/[-/:]/).some((part) => asked(part).startsWith(wanted))
-  );
+  return parts.some((_, index) => begins(parts.slice(index).join(""))) || word.split(/[-/:]/).some(begins);
 }
 
 /** Where the window with the most different words begins; a little before the first of them. */

@@ -1,6 +1,6 @@
 import { hitInfo, type HitInfo } from "../hit-id.ts";
 import type { Tier } from "../hits.ts";
-import { asked, nameKey, wordsOf } from "../words.ts";
+import { asked, folded, nameKey, wordsOf } from "../words.ts";
 import type { Engine, RawHit } from "./engine.ts";
 import type { Lookup } from "./lookup.ts";
 import { parsed } from "./query.ts";
@@ -26,7 +26,7 @@ export interface Finding {
   unknown: string[];
   /** Whether hits have only some of the words, as none has all. */
   isPartial: boolean;
-  /** The words that were looked for, folded, to mark in the texts. */
+  /** The words that were looked for, to mark in the texts. */
   marks: string[];
 }
 
@@ -101,10 +101,11 @@ async function phraseHits(phrases: readonly string[][], engine: Engine): Promise
   return all;
 }
 
-/** Whether a text has the words one after the other, in just these forms. */
+/** Whether a text has the words one after the other, in just these forms but for accents. */
 function says(content: string, words: readonly string[]): boolean {
-  const own = content.split(/\s+/).map(asked);
-  return own.some((_, index) => words.every((word, at) => own[index + at] === word));
+  const own = content.split(/\s+/).map((word) => folded(asked(word)));
+  const wanted = words.map(folded);
+  return own.some((_, index) => wanted.every((word, at) => own[index + at] === word));
 }
 
 /** Whether so many of the places, which are in order, follow one upon the other. */
@@ -185,10 +186,16 @@ async function namedHits(text: string, known: readonly Word[], lookup: Lookup): 
       const own = name.split(" ");
       if (parts.length > 1 && own.every((part) => parts.includes(part)))
         atLeast(ids, 1 + (NAME_AMONG * own.length) / parts.length);
-      if (parts.length === 1 && key.length > 2 && name.startsWith(key)) atLeast(ids, NAME_BEGINS);
+      if (parts.length === 1 && own.length === 1 && name.startsWith(key) && isBeginning(query))
+        atLeast(ids, NAME_BEGINS);
     }
   }
   return weights;
+}
+
+/** Whether a word can be the beginning of a name. Keys have no accents, so that a short word with one, as "mål", fits too much. */
+function isBeginning(word: string): boolean {
+  return word.length > 3 || (word.length === 3 && folded(word) === word.toLowerCase());
 }
 
 /** In order: by score, tier, name and day; documents with their pages as one. */

@@ -38,6 +38,7 @@ function asEntry(value: unknown): Entry {
     synonyms: asLists(value.synonyms),
     names: asLists(Reflect.get(value, "names")),
     namesByLetter: Reflect.get(value, "namesByLetter") === true,
+    derived: strings(Reflect.get(value, "derived")),
     wordsByLetter: Reflect.get(value, "wordsByLetter") === true,
   };
 }
@@ -52,12 +53,11 @@ function asLanguages(value: unknown): Entry["languages"] {
 }
 
 function asLists(value: unknown): Record<string, string[]> {
-  return Object.fromEntries(
-    entriesOf(value).map(([key, list]) => [
-      key,
-      Array.isArray(list) ? list.filter((each) => typeof each === "string") : [],
-    ]),
-  );
+  return Object.fromEntries(entriesOf(value).map(([key, list]) => [key, strings(list)]));
+}
+
+function strings(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
 }
 
 function entriesOf(value: unknown): [string, unknown][] {

@@ -1,4 +1,4 @@
-import { asked, nameKey, stem, withoutPlural, wordsOf } from "../words.ts";
+import { asked, folded, nameKey, stem, withoutInflection, withoutPlural, wordsOf } from "../words.ts";
 import { corrected } from "./correct.ts";
 import type { Engine } from "./engine.ts";
 import type { Lookup } from "./lookup.ts";
@@ -22,8 +22,8 @@ export interface Word {
 const SYNONYM = 0.9;
 
 /**
- * How a word can be read: as it stands, by its synonyms, and only where it is found nowhere, by its parts or as a slip of the pen.
- * `literal` leaves the last out.
+ * How a word can be read: as it stands, by its synonyms, and only where it is found nowhere, as the beginning of a word, by its
+ * parts or as a slip of the pen. `literal` leaves out what needs the site's words.
  */
 export async function readingsOf(written: string, engine: Engine, lookup: Lookup, literal: boolean): Promise<Word> {
   const word = asked(written);
@@ -34,6 +34,8 @@ export async function readingsOf(written: string, engine: Engine, lookup: Lookup
     return { written, corrected: null, readings: groups === null ? [] : [{ words: groups, weight: 1 }] };
   }
   const vocabulary = literal ? [] : await lookup.words(word);
+  const begun = word.length < 3 ? undefined : shortest(vocabulary.filter((each) => folded(each).startsWith(folded(word))));
+  if (begun !== undefined) return { written, corrected: null, readings: [{ words: [asked(begun)], weight: 1 }] };
   const near = corrected(written, vocabulary, 1);
   if (near !== null) return asCorrected(written, near);
   const parts = await compoundParts(word, engine, lookup);
@@ -42,22 +44,27 @@ export async function readingsOf(written: string, engine: Engine, lookup: Lookup
   return meant === null ? { written, corrected: null, readings: [] } : asCorrected(written, meant);
 }
 
+function shortest(words: readonly string[]): string | undefined {
+  return words.reduce<string | undefined>(
+    (best, each) => (best === undefined || each.length < best.length ? each : best),
+    undefined,
+  );
+}
+
 function asCorrected(written: string, meant: string): Word {
   return { written, corrected: meant, readings: [{ words: wordsOf(meant).map(asked), weight: 1 }] };
 }
 
 async function asItStands(word: string, engine: Engine, lookup: Lookup): Promise<Reading[]> {
   for (const form of new Set([word, withoutPlural(word)]))
-    if ((await engine.knows(form)) && (await isReally(form, lookup))) return [{ words: [form], weight: 1 }];
+    if ((await engine.knows(form)) && isReally(form, lookup)) return [{ words: [form], weight: 1 }];
   return [];
 }
 
-/** A stem that is short after much was taken from it fits other words: "lediga" has that of "leder". The site's own words tell. */
-async function isReally(word: string, lookup: Lookup): Promise<boolean> {
-  const left = stem(word).length;
-  if (left > 3 || word.length - left < 3) return true;
-  const start = word.slice(0, -1);
-  return (await lookup.words(word)).some((each) => asked(each).startsWith(start));
+/** A stem from which much was taken fits other words: "lediga" has that of "leder". What the site has of such words tells. */
+function isReally(word: string, lookup: Lookup): boolean {
+  const own = withoutInflection(folded(word));
+  return stem(folded(word)) === own || lookup.entry.derived.some((each) => each.startsWith(own));
 }
 
 async function bySynonyms(word: string, engine: Engine, lookup: Lookup): Promise<Reading[]> {
@@ -86,8 +93,8 @@ async function compoundParts(word: string, engine: Engine, lookup: Lookup): Prom
 /** Whether a part of a word is a whole word of the site, in whatever form. */
 async function isWord(part: string, engine: Engine, lookup: Lookup): Promise<boolean> {
   if (!(await engine.knows(part))) return false;
-  const wanted = stem(withoutPlural(part));
-  return (await lookup.words(part)).some((each) => stem(asked(each)) === wanted);
+  const wanted = stem(folded(withoutPlural(part)));
+  return (await lookup.words(part)).some((each) => stem(folded(asked(each))) === wanted);
 }
 
 /** A telephone number without its spaces as the groups that stand in the index. */
