@@ -4,6 +4,7 @@ import { delegationUrl, countyClass, MEMBERS, memberUrl, bodyUrl, termUrl } from
 import { delegations } from "./delegations.ts";
 import { documentRow, type DocumentRow } from "./document-rows.ts";
 import type { Page } from "./page.ts";
+import { groupMap, type MemberMapView } from "./pictures/members-on-map.ts";
 import { personRow, roleIn, type Link, type PersonRow } from "./parts.ts";
 import type { Fact } from "./body.ts";
 
@@ -16,6 +17,8 @@ export interface CountySection {
   className: string;
   heading: string;
   counts: string;
+  /** Where they lie; null where there is but one. */
+  map: MemberMapView | null;
   members: MemberLink[];
   people: { bodyName: string; rows: PersonRow[] } | null;
 }
@@ -35,7 +38,11 @@ export function membersPage(model: Model): Page<MembersView> {
   const sections = model.counties
     .filter((county) => county.members.length > 0)
     .map((county) => countySection(model, county));
-  if (associated.length > 0) sections.push(apart("associerade", "Associerade medlemmar", associated));
+  if (associated.length > 0)
+    sections.push({
+      ...apart("associerade", "Associerade medlemmar", associated),
+      map: groupMap(associated, "Associerade medlemmar", model),
+    });
   if (former.length > 0) sections.push(apart("tidigare", "Tidigare medlemmar", former));
   return {
     url: MEMBERS,
@@ -61,6 +68,7 @@ function apart(id: string, heading: string, members: readonly Member[]): CountyS
     className: "county-associated",
     heading,
     counts: kindCounts(members),
+    map: null,
     members: members.map(memberLinkShort),
     people: null,
   };
@@ -84,6 +92,7 @@ function countySection(model: Model, county: County): CountySection {
     className: countyClass(county.id),
     heading: county.name,
     counts: kindCounts(county.members),
+    map: groupMap(county.members, county.name, model),
     members: county.members.map(memberLinkShort),
     people: first === null || rows.length === 0 ? null : { bodyName: first.name, rows },
   };

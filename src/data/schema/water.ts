@@ -6,7 +6,9 @@ const ROW = /^\d{1,2}(?:\.\d+)?(?: -?\d{1,3}(?:\.\d+)?-\d{1,3}(?:\.\d+)?)+$/;
 
 const row = z
   .string()
-  .regex(ROW, { error: "skriv en breddgrad och mellan vilka längdgrader linjen går, som 59.41 15.94-16.02 16.30-16.55" })
+  .regex(ROW, {
+    error: "skriv en breddgrad och mellan vilka längdgrader linjen går, som 59.41 15.94-16.02 16.30-16.55",
+  })
   .meta({ title: "Linje" });
 
 /** data/water.yaml: the water behind the members on the map, as level lines. The file may be left out. */
