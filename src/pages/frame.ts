@@ -38,8 +38,8 @@ export interface Frame {
   asOf: string;
   sources: { title: string; url: string | null; date: string | null }[];
   report: Link;
-  contacts: ContactCard[];
-  office: OfficeCard;
+  /** How the organisation is reached; null on the page that says so at length. */
+  contact: { people: ContactCard[]; office: OfficeCard } | null;
   footerLinks: Link[];
   searchable: boolean;
   kind: string | null;
@@ -98,8 +98,8 @@ export function frame(model: Model, pages: ReadonlyMap<string, Page>, page: Page
           ? CONTACT
           : `mailto:${organisation.site.report}?subject=${encodeURIComponent(`Fel på ${siteAddress}${page.url}`)}`,
     },
-    contacts: contactCards(organisation),
-    office: officeCard(organisation),
+    contact:
+      page.url === CONTACT ? null : { people: contactCards(organisation), office: officeCard(organisation) },
     footerLinks: footerLinks(model, pages),
     searchable: page.kind !== null,
     kind: page.kind,

@@ -1,8 +1,7 @@
 import type { Body, Model } from "../model/model.ts";
 import { capitalised, counted, grouped, unbroken } from "../text.ts";
 import { bodyUrl, countyClass, countyUrl, HOME, MEMBERS } from "../urls.ts";
-import { contactCards, officeCard, type ContactCard, type OfficeCard } from "./contact.ts";
-import { documentRow, latestMinutes, type DocumentRow } from "./document-rows.ts";
+import { documentList, latestMinutes, type DocumentList } from "./document-rows.ts";
 import { kindCounts, membersPage, type MemberLink } from "./members.ts";
 import type { Page } from "./page.ts";
 import { recurringRules, type RecurringRules } from "./meetings.ts";
@@ -31,15 +30,13 @@ export interface FrontView {
     lead: string;
     arc: SeatArcView | null;
     group: PersonGroup;
-    minutes: DocumentRow[];
+    minutes: DocumentList;
   } | null;
   members: { url: string; className: string; heading: string; counts: string; members: MemberLink[] }[];
   about: { heading: string; paragraphs: string[] }[];
   meetings: RecurringRules[];
-  documents: DocumentRow[];
+  documents: DocumentList;
   figures: { heading: string; items: { before: string; value: string; after: string }[] };
-  contacts: ContactCard[];
-  office: OfficeCard;
 }
 
 /** The front page: what the organisation is, who governs it and where its documents are, on one page. */
@@ -71,7 +68,7 @@ export function frontPage(model: Model): Page<FrontView> {
       })),
       about: organisation.about.map(({ heading, text }) => ({ heading, paragraphs: text.trim().split(/\n\s*\n/) })),
       meetings: model.bodies.flatMap(recurringRules),
-      documents: organisation.keyDocuments.map(documentRow),
+      documents: documentList(organisation.keyDocuments),
       figures: {
         heading: organisation.figures.heading,
         items: organisation.figures.items.map(({ before, value, after }) => ({
@@ -80,8 +77,6 @@ export function frontPage(model: Model): Page<FrontView> {
           after: unbroken(after),
         })),
       },
-      contacts: contactCards(organisation),
-      office: officeCard(organisation),
     },
   };
 }

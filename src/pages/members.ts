@@ -2,7 +2,7 @@ import type { County, Holding, Member, Model } from "../model/model.ts";
 import { capitalised, counted, listed, period } from "../text.ts";
 import { delegationUrl, countyClass, MEMBERS, memberUrl, bodyUrl, termUrl } from "../urls.ts";
 import { delegations } from "./delegations.ts";
-import { documentRow, type DocumentRow } from "./document-rows.ts";
+import { documentList, type DocumentList } from "./document-rows.ts";
 import type { Page } from "./page.ts";
 import { groupMap, type MemberMapView } from "./pictures/members-on-map.ts";
 import { personRow, roleIn, type Link, type PersonRow } from "./parts.ts";
@@ -118,7 +118,7 @@ export interface MemberView {
   nobody: string | null;
   /** Its people in bodies in which each member appoints its own, by term. */
   delegations: Link[];
-  documents: DocumentRow[];
+  documents: DocumentList;
   former: { name: string; url: string; text: string; termUrl: string }[];
   neighbours: { heading: string; links: MemberLink[] } | null;
 }
@@ -156,7 +156,7 @@ export function memberPage(model: Model, member: Member): Page<MemberView> {
       websiteMissing: member.website === null ? "ännu inte inlagd" : null,
       present,
       delegations: delegationLinks(model, member),
-      documents: member.documents.map(documentRow),
+      documents: documentList(member.documents),
       nobody: present.length > 0 ? null : nobodyPresent(member),
       former: former.map((holding) => ({
         name: holding.person.name,
