@@ -98,8 +98,7 @@ export function frame(model: Model, pages: ReadonlyMap<string, Page>, page: Page
           ? CONTACT
           : `mailto:${organisation.site.report}?subject=${encodeURIComponent(`Fel på ${siteAddress}${page.url}`)}`,
     },
-    contact:
-      page.url === CONTACT ? null : { people: contactCards(organisation), office: officeCard(organisation) },
+    contact: page.url === CONTACT ? null : { people: contactCards(organisation), office: officeCard(organisation) },
     footerLinks: footerLinks(model, pages),
     searchable: page.kind !== null,
     kind: page.kind,

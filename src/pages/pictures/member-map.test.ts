@@ -149,6 +149,7 @@ describe("a map of few members", () => {
       width: 500,
       height: 400,
       viewBox: "0 0 500 400",
+      isCrowded: false,
       shapes: [],
       waterNames: [],
       counties: [],

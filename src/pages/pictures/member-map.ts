@@ -1,7 +1,7 @@
 import { countyClass } from "../../urls.ts";
 import type { Anchor } from "./label-places.ts";
 import { layOut, type CountyArea, type MapCounty, type MapMember, type Sheet, type Spot } from "./map-layout.ts";
-import type { Box, Point } from "./shapes.ts";
+import { contains, type Box, type Point } from "./shapes.ts";
 import { treePath } from "./spanning-tree.ts";
 import { waterPath, type WaterLine, type WaterName } from "./water.ts";
 
@@ -28,6 +28,8 @@ export interface MemberMapView {
   width: number;
   height: number;
   viewBox: string;
+  /** A full member lies where a headline would stand: they need places of their own. */
+  isCrowded: boolean;
   /** What is painted, in this order: water, tints of the counties, the lake, dots and rings. A dot is a line of no length with round ends. */
   shapes: { className: string; d: string }[];
   waterNames: { name: string; x: number; y: number }[];
@@ -123,6 +125,7 @@ function drawn(
     width: frame.right,
     height: frame.bottom,
     viewBox: `0 0 ${String(frame.right)} ${String(frame.bottom)}`,
+    isCrowded: spots.some((spot) => !spot.member.associated && sheet.clear.some((box) => contains(box, spot))),
     shapes: [
       ...lines(false),
       ...areas.map(tint),

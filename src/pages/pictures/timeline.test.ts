@@ -29,7 +29,11 @@ it("tells what is to come from what has been", () => {
 
 it("keeps labels and years within the picture, on a phone too", () => {
   const long = [{ label: "1:e vice ordförande, förbundsstyrelsen", from: "2022-06", until: "2023" }, ...items];
-  const narrow = timeline([...long, { label: "Ersättare", from: "1999", until: "2003" }], "Uppdrag", "2026-11-23")?.narrow;
+  const narrow = timeline(
+    [...long, { label: "Ersättare", from: "1999", until: "2003" }],
+    "Uppdrag",
+    "2026-11-23",
+  )?.narrow;
   expect(narrow?.bars[0]?.anchor).toBe("end");
   expect(narrow?.bars[0]?.labelX).toBeLessThanOrEqual(330);
   const gaps = narrow?.years.slice(1).map((year, index) => year.x - (narrow.years[index]?.x ?? 0)) ?? [];

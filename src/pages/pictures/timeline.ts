@@ -74,7 +74,11 @@ function picture(items: readonly Lasting[], width: number, today: Day): Timeline
     lineTop: HEAD - 6,
     years: Array.from({ length: last - first + 1 }, (_, index) => first + index)
       .filter((year) => (year - first) % step === 0)
-      .map((year) => ({ x: at(year), text: year < last ? String(year) : null, textX: at(year) + 4 })),
+      .map((year) => ({
+        x: at(year),
+        text: year < last && at(year) + YEAR_ROOM <= width ? String(year) : null,
+        textX: at(year) + 4,
+      })),
     bars: items.map((item, index) => {
       const [from, until] = [inYears(earliest(item.from)), inYears(latest(item.until))];
       const span = (start: number, end: number): Span | null =>
