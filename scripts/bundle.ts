@@ -6,6 +6,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 /** Addresses of the bundled files that templates name. */
 export interface Assets extends Record<string, string> {
   styles: string;
+  print: string;
   font: string;
   icon: string;
   search: string;
@@ -36,6 +37,15 @@ export async function bundleAssets(out: string, colours: string, icon: string): 
     logLevel: "silent",
     absWorkingDir: process.cwd(),
   });
+  const paper = await build({
+    entryPoints: { print: "assets/css/print.css" },
+    bundle: true,
+    minify: true,
+    write: false,
+    outdir: "/assets",
+    entryNames: "[name]-[hash]",
+    logLevel: "silent",
+  });
   const script = await build({
     entryPoints: { search: "src/search/browser/search.ts" },
     bundle: true,
@@ -48,11 +58,12 @@ export async function bundleAssets(out: string, colours: string, icon: string): 
     entryNames: "[name]-[hash]",
     logLevel: "silent",
   });
-  const files = [...outputFiles, ...script.outputFiles, iconFile(icon)];
+  const files = [...outputFiles, ...paper.outputFiles, ...script.outputFiles, iconFile(icon)];
   mkdirSync(join(out, "assets"), { recursive: true });
   for (const file of files) writeFileSync(join(out, "assets", basename(file.path)), file.contents);
   return {
     styles: address(files, /^styles-.*\.css$/),
+    print: address(files, /^print-.*\.css$/),
     font: address(files, FONT),
     icon: address(files, /^icon-.*\.svg$/),
     search: address(files, /^search-.*\.js$/),

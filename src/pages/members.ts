@@ -111,6 +111,8 @@ export interface MemberView {
   lead: string;
   isRegion: boolean;
   countyClass: string;
+  /** Where it lies among its neighbours; null where it has none. */
+  map: MemberMapView | null;
   facts: Fact[];
   website: Link | null;
   websiteMissing: string | null;
@@ -148,6 +150,7 @@ export function memberPage(model: Model, member: Member): Page<MemberView> {
       lead: `${capitalised(membership(member))} i ${member.county.name}.`,
       isRegion: member.kind === "region",
       countyClass: member.associated ? "county-associated" : countyClass(member.county.id),
+      map: groupMap(groupOf(model, member), member.county.name, model, member),
       facts: memberFacts(member),
       website:
         member.website === null
@@ -170,6 +173,12 @@ export function memberPage(model: Model, member: Member): Page<MemberView> {
           : { heading: `Fler medlemmar i ${member.county.name}`, links: neighbours.map(memberLinkShort) },
     },
   };
+}
+
+/** Those among whom a member is shown: the full members of its county, or all that are associated. */
+function groupOf({ members }: Model, member: Member): Member[] {
+  if (member.former) return [];
+  return member.associated ? members.filter((other) => other.associated && !other.former) : member.county.members;
 }
 
 function nobodyPresent(member: Member): string {

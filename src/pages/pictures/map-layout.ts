@@ -18,6 +18,8 @@ export interface MapMember {
   county: string;
   lat: number;
   lon: number;
+  /** The map is about this member: it is told apart from the others. */
+  isHere?: boolean;
 }
 
 export interface MapCounty {
@@ -41,7 +43,7 @@ export interface CountyArea {
 }
 
 /** Type sizes in picture units; member-map.css sets no larger ones. */
-const SIZE = { member: 17, wide: 21, narrow: 42, water: 14 };
+const SIZE = { member: 17, here: 17, wide: 21, narrow: 42, water: 14 };
 
 /** How much wider names of water are, as their letters are spaced in member-map.css. */
 const SPACED = 1.1;
@@ -91,7 +93,7 @@ export function layOut(
   const dots = spots.map((spot) => ({
     ...spot,
     disc: painted(spot, "wide"),
-    ...typeOf(spot.member.shortName, "member"),
+    ...typeOf(spot.member.shortName, spot.member.isHere ? "here" : "member"),
   }));
   const names = waterNames(
     water,

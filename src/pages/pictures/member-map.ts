@@ -46,6 +46,8 @@ export interface MemberMapView {
     y: number;
     /** Null: the text begins at x. */
     anchor: Anchor | null;
+    /** The member that the map is about. */
+    isHere: boolean;
   }[];
 }
 
@@ -149,6 +151,7 @@ function drawn(
       r: radius,
       ...point(name),
       anchor: name.anchor === "start" ? null : name.anchor,
+      isHere: member.isHere ?? false,
     })),
   };
 }

@@ -13,9 +13,19 @@ export function allMembersMap({ members, counties, water }: Model): MemberMapVie
   });
 }
 
-/** The map of the members of one group, or null where there is but one: a dot by itself says nothing. */
-export function groupMap(members: readonly Member[], heading: string, { water }: Model): MemberMapView | null {
-  return members.length < 2 ? null : detailMap(members.map(mapMember), `Karta: ${heading}`, water);
+/**
+ * The map of the members of one group, or null where there is but one: a dot by itself says nothing. `here` is the member that
+ * the map is about, where it is about one.
+ */
+export function groupMap(
+  members: readonly Member[],
+  heading: string,
+  { water }: Model,
+  here: Member | null = null,
+): MemberMapView | null {
+  if (members.length < 2) return null;
+  const places = members.map((member) => ({ ...mapMember(member), isHere: member === here }));
+  return detailMap(places, `Karta: ${heading}`, water);
 }
 
 function mapMember(member: Member): MapMember {
