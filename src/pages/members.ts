@@ -4,7 +4,7 @@ import { delegationUrl, countyClass, MEMBERS, memberUrl, bodyUrl, termUrl } from
 import { delegations } from "./delegations.ts";
 import { documentList, type DocumentList } from "./document-rows.ts";
 import type { Page } from "./page.ts";
-import { groupMap, type MemberMapView } from "./pictures/members-on-map.ts";
+import { associatedMap, countyMap, mapAround, type MemberMapView } from "./pictures/members-on-map.ts";
 import { personRow, roleIn, type Link, type PersonRow } from "./parts.ts";
 import type { Fact } from "./body.ts";
 
@@ -41,7 +41,7 @@ export function membersPage(model: Model): Page<MembersView> {
   if (associated.length > 0)
     sections.push({
       ...apart("associerade", "Associerade medlemmar", associated),
-      map: groupMap(associated, "Associerade medlemmar", model),
+      map: associatedMap(model),
     });
   if (former.length > 0) sections.push(apart("tidigare", "Tidigare medlemmar", former));
   return {
@@ -92,7 +92,7 @@ function countySection(model: Model, county: County): CountySection {
     className: countyClass(county.id),
     heading: county.name,
     counts: kindCounts(county.members),
-    map: groupMap(county.members, county.name, model),
+    map: countyMap(model, county),
     members: county.members.map(memberLinkShort),
     people: first === null || rows.length === 0 ? null : { bodyName: first.name, rows },
   };
@@ -150,7 +150,7 @@ export function memberPage(model: Model, member: Member): Page<MemberView> {
       lead: `${capitalised(membership(member))} i ${member.county.name}.`,
       isRegion: member.kind === "region",
       countyClass: member.associated ? "county-associated" : countyClass(member.county.id),
-      map: groupMap(groupOf(model, member), member.county.name, model, member),
+      map: mapAround(model, member),
       facts: memberFacts(member),
       website:
         member.website === null
@@ -173,12 +173,6 @@ export function memberPage(model: Model, member: Member): Page<MemberView> {
           : { heading: `Fler medlemmar i ${member.county.name}`, links: neighbours.map(memberLinkShort) },
     },
   };
-}
-
-/** Those among whom a member is shown: the full members of its county, or all that are associated. */
-function groupOf({ members }: Model, member: Member): Member[] {
-  if (member.former) return [];
-  return member.associated ? members.filter((other) => other.associated && !other.former) : member.county.members;
 }
 
 function nobodyPresent(member: Member): string {

@@ -18,8 +18,6 @@ export interface MapMember {
   county: string;
   lat: number;
   lon: number;
-  /** The map is about this member: it is told apart from the others. */
-  isHere?: boolean;
 }
 
 export interface MapCounty {
@@ -43,7 +41,7 @@ export interface CountyArea {
 }
 
 /** Type sizes in picture units; member-map.css sets no larger ones. */
-const SIZE = { member: 17, here: 17, wide: 21, narrow: 42, water: 14 };
+const SIZE = { member: 17, bold: 17, wide: 21, narrow: 42, water: 14 };
 
 /** How much wider names of water are, as their letters are spaced in member-map.css. */
 const SPACED = 1.1;
@@ -60,6 +58,8 @@ export interface Sheet {
   frame: Box;
   inner: Box;
   clear: readonly Box[];
+  /** Any member may be set in bold: names get room for it. */
+  hasBold: boolean;
 }
 
 /**
@@ -70,7 +70,7 @@ export function layOut(
   members: readonly MapMember[],
   counties: readonly MapCounty[],
   water: readonly WaterName[],
-  { frame, inner, clear }: Sheet,
+  { frame, inner, clear, hasBold }: Sheet,
 ): {
   spots: Spot[];
   areas: CountyArea[];
@@ -93,7 +93,7 @@ export function layOut(
   const dots = spots.map((spot) => ({
     ...spot,
     disc: painted(spot, "wide"),
-    ...typeOf(spot.member.shortName, spot.member.isHere ? "here" : "member"),
+    ...typeOf(spot.member.shortName, hasBold ? "bold" : "member"),
   }));
   const names = waterNames(
     water,

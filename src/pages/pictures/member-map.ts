@@ -46,7 +46,7 @@ export interface MemberMapView {
     y: number;
     /** Null: the text begins at x. */
     anchor: Anchor | null;
-    /** The member that the map is about. */
+    /** The member whose page it is: the map is about it. */
     isHere: boolean;
   }[];
 }
@@ -86,6 +86,7 @@ export function detailMap(members: readonly MapMember[], label: string, water: M
     frame: { left: 0, top: 0, right: width, bottom: height },
     inner: { left: side, top: end, right: width - side, bottom: height - end },
     clear: [],
+    hasBold: true,
   };
   const [first] = members;
   const area = first === undefined ? [] : [{ id: first.county, name: "", url: "" }];
@@ -151,7 +152,7 @@ function drawn(
       r: radius,
       ...point(name),
       anchor: name.anchor === "start" ? null : name.anchor,
-      isHere: member.isHere ?? false,
+      isHere: false,
     })),
   };
 }
@@ -167,6 +168,7 @@ const HEADLINE: readonly Box[] = [
 
 function wholeSheet(width: number, height: number): Sheet {
   return {
+    hasBold: false,
     frame: { left: 0, top: 0, right: width, bottom: height },
     inner: {
       left: MARGIN.left * height,
