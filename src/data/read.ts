@@ -29,6 +29,7 @@ import {
   type RedirectRecord,
   type SourceRecord,
   type SynonymRecord,
+  type WaterRecord,
 } from "./schema.ts";
 import { placeOf, type YamlNode } from "./yaml.ts";
 
@@ -51,6 +52,7 @@ export interface Data {
   redirects: RedirectRecord[];
   synonyms: SynonymRecord[];
   compounds: CompoundsRecord;
+  water: WaterRecord | null;
   addresses: { address: string; place: Place }[];
   /** Folders that bear no body's id are told apart by the model, which knows the bodies. */
   termFolders: { body: string; place: Place }[];
@@ -106,6 +108,7 @@ export function readFolders(
     terms: [],
     prose: [],
     redirects: reader.optionalFile("redirects.yaml", OPTIONAL_FILES["redirects.yaml"]) ?? [],
+    water: reader.optionalFile("water.yaml", OPTIONAL_FILES["water.yaml"]),
     addresses: reader.addresses(),
     termFolders: [],
     ids: reader.ids,

@@ -6,6 +6,7 @@ import { organisation } from "./schema/organisation.ts";
 import { parties, people } from "./schema/people.ts";
 import { prose, redirects } from "./schema/prose.ts";
 import { compounds, synonyms } from "./schema/search.ts";
+import { water } from "./schema/water.ts";
 
 /** The files that stand directly in the data folder, each with its schema. All are required. */
 export const FILES = {
@@ -24,6 +25,7 @@ export const OPTIONAL_FILES = {
   "redirects.yaml": redirects,
   "synonyms.yaml": synonyms,
   "compounds.yaml": compounds,
+  "water.yaml": water,
 } as const;
 
 /** Every address ever published, one a line; absent before the first publishing. */
@@ -52,5 +54,6 @@ export type RecurringRecord = z.infer<typeof meetings>["recurring"][number];
 export type RedirectRecord = z.infer<typeof redirects>[number];
 export type SynonymRecord = z.infer<typeof synonyms>[number];
 export type CompoundsRecord = z.infer<typeof compounds>;
+export type WaterRecord = z.infer<typeof water>;
 export type ProseRecord = z.infer<typeof prose>;
 export type { RecordKind } from "./schema/fields.ts";
