@@ -12,11 +12,11 @@ export async function pdfPages(bytes: Uint8Array): Promise<PdfPages> {
   return pages;
 }
 
-/** The library is large, and most builds find every file kept. It takes the bytes over, hence a copy. */
+/** The library is large, and most builds find every file kept. It takes the bytes over and refuses a Buffer, hence a copy. */
 async function read(bytes: Uint8Array): Promise<PdfPages> {
   const { extractText, getDocumentProxy } = await import("unpdf");
   try {
-    const pdf = await getDocumentProxy(bytes.slice(), { verbosity: 0 });
+    const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
     const { text } = await extractText(pdf, { mergePages: false });
     return text.map((page) => page.normalize("NFC").replace(/\s+/g, " ").trim());
   } catch {

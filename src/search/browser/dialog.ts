@@ -26,18 +26,25 @@ function build(page: URL): HTMLDialogElement {
     "dialog",
     { class: "search-dialog", "aria-label": "Sök", lang: "sv" },
     element(
-      "search",
-      {},
+      "div",
+      { class: "search-dialog-head" },
       element(
-        "form",
-        { class: "search-form", action: page.pathname },
-        element("label", { for: "search-dialog-input" }, "Sök medlem, person eller dokument"),
-        element("div", { class: "search-field" }, input, element("button", { type: "submit" }, "Sök")),
+        "div",
+        { class: "wrap" },
+        element(
+          "search",
+          {},
+          element(
+            "form",
+            { class: "search-form", action: page.pathname },
+            element("label", { for: "search-dialog-input" }, "Sök medlem, person eller dokument"),
+            element("div", { class: "search-field" }, input, element("button", { type: "submit" }, "Sök")),
+          ),
+        ),
+        close,
       ),
     ),
-    close,
-    status,
-    root,
+    element("div", { class: "search-dialog-body wrap" }, status, root),
   );
   let state: State = { query: "", kind: null, year: null, literal: false };
   const shown = results(root, status, searcher("/pagefind/", "sv"), {
