@@ -14,7 +14,10 @@ export interface Verdict extends JudgedQuery {
 /** Types a query on an open search page and gives the first hits that are shown. */
 export async function ask(page: Page, query: string): Promise<Hit[]> {
   await page.locator("main input[name=q]").fill(query);
-  await page.waitForFunction((wanted) => document.querySelector<HTMLElement>("#search")?.dataset["query"] === wanted, query);
+  await page.waitForFunction(
+    (wanted) => document.querySelector<HTMLElement>("#search")?.dataset["query"] === wanted,
+    query,
+  );
   return page
     .locator("#search .hit")
     .evaluateAll((items) =>

@@ -63,6 +63,10 @@ function build(page: URL): HTMLDialogElement {
   close.addEventListener("click", () => {
     dialog.close();
   });
+  // In a search field, Escape would only empty the field.
+  dialog.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") dialog.close();
+  });
   // A click outside falls on the dialog itself, whose content covers all of its inside.
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog) dialog.close();

@@ -38,7 +38,7 @@ export async function readingsOf(written: string, engine: Engine, lookup: Lookup
   if (begun !== undefined) return { written, corrected: null, readings: [{ words: [asked(begun)], weight: 1 }] };
   const near = corrected(written, vocabulary, 1);
   if (near !== null) return asCorrected(written, near);
-  const parts = await compoundParts(word, engine, lookup);
+  const parts = literal ? null : await compoundParts(word, engine, lookup);
   if (parts !== null) return { written, corrected: null, readings: [{ words: parts, weight: 1 }] };
   const meant = corrected(written, vocabulary, 2);
   return meant === null ? { written, corrected: null, readings: [] } : asCorrected(written, meant);
@@ -90,11 +90,13 @@ async function compoundParts(word: string, engine: Engine, lookup: Lookup): Prom
   return null;
 }
 
-/** Whether a part of a word is a whole word of the site, in whatever form. */
+/** Whether a part of a word is a whole word of the site; in whatever form, unless it is so short that much has its stem. */
 async function isWord(part: string, engine: Engine, lookup: Lookup): Promise<boolean> {
   if (!(await engine.knows(part))) return false;
   const wanted = stem(folded(withoutPlural(part)));
-  return (await lookup.words(part)).some((each) => stem(folded(asked(each))) === wanted);
+  return (await lookup.words(part)).some(
+    (each) => asked(each) === part || (part.length > 3 && stem(folded(asked(each))) === wanted),
+  );
 }
 
 /** A telephone number without its spaces as the groups that stand in the index. */
