@@ -5,13 +5,13 @@ import type { Model } from "../model/model.ts";
 import { hitId } from "./hit-id.ts";
 import { documentRecords, pageHits, type FramedPage, type Hit } from "./hits.ts";
 import { lexicon } from "./lexicon.ts";
-import { markedHtml, markerFor, type Marker } from "./mark.ts";
+import { markedHtml, markerFor, softened, type Marker } from "./mark.ts";
 import { servedFiles, type IndexFile } from "./pagefind-files.ts";
 import type { PdfPages } from "./pdf-cache.ts";
 
-/** What the browser shows of a hit beside its excerpt; it stands in the hit's own file. */
-function shown({ title, label, dateInWords, row }: Hit): Record<string, string> {
-  return { title, label, date: dateInWords, ...(row === null ? {} : { row }) };
+/** What the browser shows of a hit beside its excerpt; it stands in the hit's own file. The title's compounds are told by soft hyphens. */
+function shown({ title, label, dateInWords, row }: Hit, mark: Marker): Record<string, string> {
+  return { title: softened(mark(title)), label, date: dateInWords, ...(row === null ? {} : { row }) };
 }
 
 /**
@@ -32,13 +32,13 @@ export async function buildSearchIndex(
   const { files, languages } = servedFiles(
     indexed,
     (url, name) => hitId(found(hits, url), name),
-    (url) => shown(found(hits, url)),
+    (url) => shown(found(hits, url), mark),
   );
   for (const { path, content } of files) write(folder, path, content);
   const swedish = languages.find(({ language }) => language === "sv")?.fragments ?? [];
   const looked = lexicon(
     Object.fromEntries(languages.map(({ language, meta, wasm }) => [language, { meta, wasm }])),
-    model.synonyms,
+    model,
     swedish.map(({ id, url }) => ({ id, hit: found(hits, url) })),
     swedish.flatMap(({ url, content }) => [found(hits, url).title, content]),
   );

@@ -56,37 +56,36 @@ export function splitCompound(word: string, rules: SplitRules): readonly string[
   if (own) return cut(word, own);
   if (word.length < SHORTEST || baseForms(small).some((base) => rules.whole.has(base)) || !/^\p{Ll}+$/u.test(small))
     return [word];
-  const at = firstCut(small, rules.words);
+  const at = lastCut(small, rules.words);
   if (at === null) return [word];
   return [word.slice(0, at), word.slice(at)].flatMap((part) => splitCompound(part, rules));
 }
 
-/** The first place where both sides are words. An s between them belongs to the first: "inriktnings|mål", not "inriktning|smål". */
-function firstCut(word: string, words: ReadonlySet<string>): number | null {
+/** The last place where both sides are words: "inriktnings|mål", not "inriktning|smål"; what stands before it may be split further. */
+function lastCut(word: string, words: ReadonlySet<string>): number | null {
   const isKnown = baseForms(word).some((base) => words.has(base));
-  const fits = (at: number): boolean => {
+  for (let at = word.length - 3; at >= 3; at--) {
     const [first, last] = [word.slice(0, at), word.slice(at)];
-    return isFirst(first, words, isKnown) && isLast(last, words);
-  };
-  for (let at = 3; at <= word.length - 3; at++)
-    if (fits(at)) return word[at] === "s" && words.has(word.slice(0, at)) && fits(at + 1) ? at + 1 : at;
+    if (isFirst(first, words, isKnown && last.length < 6) && isLast(last, words)) return at;
+  }
   return null;
 }
 
 /**
- * A word as it stands first in a compound: as it is, with a joining s, or, unless the whole is a word of its own, with its
+ * A word as it stands first in a compound: as it is, with a joining s, or, unless the whole may be a word without parts, with its
  * last vowel gone or changed ("skol", "färje", "kyrko", "gatu").
  */
 function isFirst(first: string, words: ReadonlySet<string>, isKnown: boolean): boolean {
   const has = (base: string) => isPart(base) && !PARTICLES.has(base) && words.has(base);
   if (has(first) || (first.endsWith("s") && has(first.slice(0, -1)))) return true;
+  if (first.length >= SHORTEST && lastCut(first.replace(/s$/, ""), words) !== null) return true;
   if (isKnown || first.length < 4) return false;
   return has(`${first}a`) || has(`${first}e`) || (/[eou]$/.test(first) && has(`${first.slice(0, -1)}a`));
 }
 
 function isLast(last: string, words: ReadonlySet<string>): boolean {
   return (
-    !ENDING_LIKE.has(last) && baseForms(last).some((base) => isPart(base) && !ENDING_LIKE.has(base) && words.has(base))
+    baseForms(last).some((base) => isPart(base) && !ENDING_LIKE.has(base) && words.has(base)) && !ENDING_LIKE.has(last)
   );
 }
 

@@ -79,8 +79,8 @@ export function pageHits(model: Model, pages: readonly FramedPage[]): Map<string
   return found;
 }
 
-/** Pages that list what has a page or a record of its own. */
-const LISTS: readonly string[] = [MEMBERS, PEOPLE, DOCUMENTS, SOURCES, INDEX];
+/** Pages that list or repeat what has a page or a record of its own. */
+const LISTS: readonly string[] = [HOME, MEMBERS, PEOPLE, DOCUMENTS, SOURCES, INDEX];
 
 function pageTiers(model: Model): Map<string, Tier> {
   const tiers = new Map<string, Tier>();
@@ -125,7 +125,7 @@ export function documentRecords({ documents }: Model, texts: ReadonlyMap<string,
       tier: document.replacedBy === null ? "plain" : "former",
       date: document.date,
       dateInWords: document.date === null ? "" : inWords(document.date),
-      names: [document.title],
+      names: document.replacedBy === null ? [document.title] : [],
       row: null,
       group,
     };

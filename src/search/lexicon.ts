@@ -1,4 +1,5 @@
 import type { SynonymRecord } from "../data/schema.ts";
+import type { Model } from "../model/model.ts";
 import type { Hit } from "./hits.ts";
 import { asked, folded, nameKey, stem, withoutInflection, wordsOf } from "./words.ts";
 
@@ -11,6 +12,8 @@ export interface Entry {
   /** The hits of each name, by its key. Where names are many only those of pages; all are then in files of their own, by letter. */
   names: Record<string, string[]>;
   namesByLetter: boolean;
+  /** The key of the organisation's name. */
+  organisation: string;
   /** What stands on the site of words whose stem is much shorter, as "styrels" of "styrelse", whose stem is that of "styra". */
   derived: string[];
   /** Whether the words are in one file, or by letter. */
@@ -24,7 +27,7 @@ const MOST_WORDS = 5000;
 /** What the browser looks up: the entry, and files of names and words by their paths. */
 export function lexicon(
   languages: Entry["languages"],
-  synonyms: readonly SynonymRecord[],
+  { synonyms, organisation: { name: organisation } }: Model,
   hits: readonly { id: string; hit: Hit }[],
   texts: readonly string[],
 ): Map<string, string> {
@@ -36,6 +39,7 @@ export function lexicon(
     synonyms: synonymsByStem(synonyms),
     names: Object.fromEntries(split.names ? namesOf(hits.filter(({ hit }) => isPage(hit))) : names),
     namesByLetter: split.names,
+    organisation: nameKey(organisation),
     derived: derived(words),
     wordsByLetter: split.words,
   };
@@ -79,7 +83,7 @@ function derived(words: readonly string[]): string[] {
 function vocabulary(texts: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const text of texts)
-    for (const word of wordsOf(text.replaceAll("\u00ad", "")))
+    for (const word of wordsOf(text).flatMap(wholeAndLast))
       if (/^\p{L}[\p{L}'’-]{2,}$/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
   const written = new Map<string, string>();
   for (const [word, count] of counts) {
@@ -88,6 +92,12 @@ function vocabulary(texts: readonly string[]): string[] {
     if (before === undefined || isMoreCommon(word, count, before, counts.get(before) ?? 0)) written.set(small, word);
   }
   return [...written.values()].sort();
+}
+
+/** A word with soft hyphens as a whole, and its last part, which is a word too. */
+function wholeAndLast(word: string): string[] {
+  const parts = word.split("\u00ad");
+  return parts.length === 1 ? [word] : [parts.join(""), parts.at(-1) ?? ""];
 }
 
 function isMoreCommon(word: string, count: number, other: string, otherCount: number): boolean {

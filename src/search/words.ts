@@ -7,7 +7,7 @@ export function folded(text: string): string {
 
 /** The words of a text in their order: letters and digits, with what stands inside a word or a number ("2018:1937", "af-Sillén"). */
 export function wordsOf(text: string): string[] {
-  return text.match(/[\p{L}\p{N}]+(?:[-:/.’'][\p{L}\p{N}]+)*/gu) ?? [];
+  return text.match(/[\p{L}\p{N}]+(?:[-:/.’'\u00ad][\p{L}\p{N}]+)*/gu) ?? [];
 }
 
 const VOWELS = "aeiouy";
@@ -17,6 +17,8 @@ const ENDINGS = (
   "ade are ast ens ern het ad ar as at en er es or a e"
 ).split(" ");
 const DOUBLED = /(?:dd|gd|nn|dt|gt|kt|tt)$/;
+/** "Universitet", "paket": here -et belongs to the word. */
+const NO_ARTICLE = /(?:h|it|fab|kom|rak|pak|stak)ets?$/;
 const S_ENDING = /[bcdfghjklmnoprtvy]s$/;
 
 /**
@@ -37,7 +39,9 @@ export function withoutInflection(word: string): string {
   const inRegion = (ending: string) => word.endsWith(ending) && word.length - ending.length >= start;
   let rest = word;
   const ending = ENDINGS.find(inRegion);
+  const article = /[aeiouy][^aeiouy](ets?)$/.exec(word)?.[1];
   if (ending !== undefined) rest = word.slice(0, -ending.length);
+  else if (article !== undefined && inRegion(article) && !NO_ARTICLE.test(word)) rest = word.slice(0, -article.length);
   else if (inRegion("s") && S_ENDING.test(word)) rest = word.slice(0, -1);
   return DOUBLED.test(rest) && rest.length - 2 >= start ? rest.slice(0, -1) : rest;
 }
@@ -54,15 +58,16 @@ export function asked(word: string): string {
   return word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
 
-/** A word without the ending of the definite plural, which the algorithm does not know of neuters: "mötena" is "möte". */
-export function withoutPlural(word: string): string {
-  return word.length > 5 && word.endsWith("na") ? word.slice(0, -2) : word;
+/** A word without the definite endings of neuters, which the algorithm does not know: "mötena" is "möte", "protokollets" "protokoll". */
+export function withoutArticle(word: string): string {
+  const ending = ["nas", "ets", "na", "et"].find((each) => word.length - each.length > 2 && word.endsWith(each));
+  return ending === undefined ? word : word.slice(0, -ending.length);
 }
 
 /** The key under which a name is found exactly: the stems of its words in alphabetical order, "Tyra Kråkvinge" as "Kråkvinge Tyra". */
 export function nameKey(text: string): string {
   return wordsOf(text)
-    .map((word) => stem(folded(withoutPlural(asked(word)))).replace(/(.)\1$/, "$1"))
+    .map((word) => stem(folded(withoutArticle(asked(word)))).replace(/(.)\1$/, "$1"))
     .sort()
     .join(" ");
 }

@@ -3,7 +3,14 @@ import { folded } from "../words.ts";
 /** How many slips a word of a length may have: none in the shortest, where any word is near another. */
 function mostSlips(length: number): number {
   if (length < 4) return 0;
-  return length < 8 ? 1 : 2;
+  return length < 6 ? 1 : 2;
+}
+
+/** Two slips are believed where the words begin alike: by one letter in a long word, by three in a shorter one, and not only the ending differs. */
+function isLikely(written: string, other: string): boolean {
+  const alike = written.length < 8 ? 3 : 1;
+  const isEnding = written.slice(0, -2) === other.slice(0, written.length - 2);
+  return written.slice(0, alike) === other.slice(0, alike) && !isEnding;
 }
 
 /**
@@ -19,7 +26,7 @@ export function corrected(word: string, vocabulary: readonly string[], limit: nu
     if (Math.abs(candidate.length - written.length) > most + 1) continue;
     const other = folded(candidate);
     const slips = distance(written, other, most);
-    if (slips > most || (slips > 1 && other[0] !== written[0])) continue;
+    if (slips > most || (slips > 1 && !isLikely(written, other))) continue;
     const cost =
       slips +
       (other[0] === written[0] ? 0 : 0.3) +

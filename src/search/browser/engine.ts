@@ -49,8 +49,8 @@ export interface Engine {
 }
 
 const SIGNATURE = "pagefind_dcd";
-/** A title counts as in Pagefind's own defaults; what a page of a document is about counts little beside what it says. */
-const RANKING = { meta_weights: { title: 5, about: 0.2 } };
+/** A title counts less than in Pagefind's own defaults, which put every title with a compound far above all else; what a page of a document is about counts little beside what it says. */
+const RANKING = { meta_weights: { title: 2, about: 0.2 } };
 
 /** Loads the engine. Takes the address of the index, with a slash at the end, and where the language's files are in it. */
 export async function loadEngine(base: string, files: Entry["languages"][string]): Promise<Engine> {

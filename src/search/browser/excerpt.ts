@@ -64,6 +64,7 @@ function withoutTitle(content: string, title: string): string {
   return plain(text).startsWith(`${title}.`) ? text.slice(text.indexOf(".", title.length) + 1) : text;
 }
 
-function plain(text: string): string {
+/** A text as it is read, without what tells its compounds. */
+export function plain(text: string): string {
   return text.replaceAll("\u00ad", "");
 }

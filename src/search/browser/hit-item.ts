@@ -1,6 +1,6 @@
 import { element, type Child } from "./elements.ts";
 import type { HitText } from "./engine.ts";
-import { excerpt } from "./excerpt.ts";
+import { excerpt, plain } from "./excerpt.ts";
 import type { Found } from "./find.ts";
 
 /** More pages of one document are not listed. */
@@ -27,7 +27,7 @@ export function hitItem({ text, pages }: ShownHit, marks: readonly string[]): HT
   const item = element(
     "li",
     { class: "hit" },
-    element("a", { href: text.row === "" ? text.url : text.row, class: "hit-title" }, text.title),
+    element("a", { href: text.row === "" ? text.url : text.row, class: "hit-title" }, plain(text.title)),
     " ",
     element("span", { class: "hit-about" }, about),
   );
@@ -52,7 +52,7 @@ export function hitItem({ text, pages }: ShownHit, marks: readonly string[]): HT
 }
 
 function pieces(text: HitText, marks: readonly string[]): Child[] {
-  return excerpt(text.content, text.title, marks).map(({ text: part, isMarked }) =>
+  return excerpt(text.content, plain(text.title), marks).map(({ text: part, isMarked }) =>
     isMarked ? element("mark", {}, part) : part,
   );
 }

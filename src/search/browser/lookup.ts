@@ -38,6 +38,7 @@ function asEntry(value: unknown): Entry {
     synonyms: asLists(value.synonyms),
     names: asLists(Reflect.get(value, "names")),
     namesByLetter: Reflect.get(value, "namesByLetter") === true,
+    organisation: String(Reflect.get(value, "organisation")),
     derived: strings(Reflect.get(value, "derived")),
     wordsByLetter: Reflect.get(value, "wordsByLetter") === true,
   };

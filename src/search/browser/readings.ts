@@ -1,7 +1,8 @@
-import { asked, folded, nameKey, stem, withoutInflection, withoutPlural, wordsOf } from "../words.ts";
+import { asked, folded, nameKey, stem, withoutInflection, withoutArticle, wordsOf } from "../words.ts";
 import { corrected } from "./correct.ts";
 import type { Engine } from "./engine.ts";
 import type { Lookup } from "./lookup.ts";
+import { hasRun } from "./places.ts";
 
 /** One way to read a word of a query: words of the index to look for, and how much its hits count. */
 export interface Reading {
@@ -15,6 +16,8 @@ export interface Word {
   written: string;
   /** As it was read, where that is not what was written: the correction of a slip. */
   corrected: string | null;
+  /** Whether it is a part of a compound that stands nowhere as a whole. */
+  isPart: boolean;
   /** None where the word is found nowhere on the site. */
   readings: Reading[];
 }
@@ -22,41 +25,45 @@ export interface Word {
 const SYNONYM = 0.9;
 
 /**
- * How a word can be read: as it stands, by its synonyms, and only where it is found nowhere, as the beginning of a word, by its
+ * How a word can be read, or each part of it where it is a compound that stands nowhere: as it stands, by its synonyms, and only where it is found nowhere, as the beginning of a word, by its
  * parts or as a slip of the pen. `literal` leaves out what needs the site's words.
  */
-export async function readingsOf(written: string, engine: Engine, lookup: Lookup, literal: boolean): Promise<Word> {
+export async function readingsOf(written: string, engine: Engine, lookup: Lookup, literal: boolean): Promise<Word[]> {
   const word = asked(written);
   const readings = [...(await asItStands(word, engine, lookup)), ...(await bySynonyms(word, engine, lookup))];
-  if (readings.length > 0 || word === "") return { written, corrected: null, readings };
-  if (/\d/.test(word)) {
-    const groups = /^\d+$/.test(word) ? await numberParts(word, engine) : null;
-    return { written, corrected: null, readings: groups === null ? [] : [{ words: groups, weight: 1 }] };
-  }
+  if (readings.length > 0) return [{ written, corrected: null, isPart: false, readings }];
+  if (/\d/.test(word)) return [only(written, /^\d+$/.test(word) ? await numberParts(word, engine) : null)];
   const vocabulary = literal ? [] : await lookup.words(word);
-  const begun = word.length < 3 ? undefined : shortest(vocabulary.filter((each) => folded(each).startsWith(folded(word))));
-  if (begun !== undefined) return { written, corrected: null, readings: [{ words: [asked(begun)], weight: 1 }] };
+  const begun = word.length < 3 ? null : shortest(vocabulary.filter((each) => folded(each).startsWith(folded(word))));
+  if (begun !== null) return [only(written, [asked(begun)])];
   const near = corrected(written, vocabulary, 1);
-  if (near !== null) return asCorrected(written, near);
+  if (near !== null) return [asCorrected(written, near)];
   const parts = literal ? null : await compoundParts(word, engine, lookup);
-  if (parts !== null) return { written, corrected: null, readings: [{ words: parts, weight: 1 }] };
+  if (parts !== null) return Promise.all(parts.map((part) => asPart(part, engine, lookup)));
   const meant = corrected(written, vocabulary, 2);
-  return meant === null ? { written, corrected: null, readings: [] } : asCorrected(written, meant);
+  return [meant === null ? only(written, null) : asCorrected(written, meant)];
 }
 
-function shortest(words: readonly string[]): string | undefined {
-  return words.reduce<string | undefined>(
-    (best, each) => (best === undefined || each.length < best.length ? each : best),
-    undefined,
-  );
+/** A word with one reading, or none. */
+function only(written: string, words: string[] | null): Word {
+  return { written, corrected: null, isPart: false, readings: words === null ? [] : [{ words, weight: 1 }] };
 }
 
 function asCorrected(written: string, meant: string): Word {
-  return { written, corrected: meant, readings: [{ words: wordsOf(meant).map(asked), weight: 1 }] };
+  return { ...only(written, wordsOf(meant).map(asked)), corrected: meant };
+}
+
+async function asPart(part: string, engine: Engine, lookup: Lookup): Promise<Word> {
+  const own = only(part, [part]);
+  return { ...own, isPart: true, readings: [...own.readings, ...(await bySynonyms(part, engine, lookup))] };
+}
+
+function shortest(words: readonly string[]): string | null {
+  return words.reduce<string | null>((best, each) => (best === null || each.length < best.length ? each : best), null);
 }
 
 async function asItStands(word: string, engine: Engine, lookup: Lookup): Promise<Reading[]> {
-  for (const form of new Set([word, withoutPlural(word)]))
+  for (const form of new Set([word, withoutArticle(word)]))
     if ((await engine.knows(form)) && isReally(form, lookup)) return [{ words: [form], weight: 1 }];
   return [];
 }
@@ -80,7 +87,7 @@ async function bySynonyms(word: string, engine: Engine, lookup: Lookup): Promise
 /** A compound that stands nowhere, as words that do: "styrelseprotokoll" is found where "styrelse" and "protokoll" are. */
 async function compoundParts(word: string, engine: Engine, lookup: Lookup): Promise<string[] | null> {
   if (word.length < 7) return null;
-  for (let at = word.length - 4; at >= 3; at--) {
+  for (let at = word.length - 3; at >= 3; at--) {
     const last = word.slice(at);
     if (!(await isWord(last, engine, lookup))) continue;
     const first = word.slice(0, at);
@@ -93,26 +100,33 @@ async function compoundParts(word: string, engine: Engine, lookup: Lookup): Prom
 /** Whether a part of a word is a whole word of the site; in whatever form, unless it is so short that much has its stem. */
 async function isWord(part: string, engine: Engine, lookup: Lookup): Promise<boolean> {
   if (!(await engine.knows(part))) return false;
-  const wanted = stem(folded(withoutPlural(part)));
+  const wanted = stem(folded(withoutArticle(part)));
   return (await lookup.words(part)).some(
     (each) => asked(each) === part || (part.length > 3 && stem(folded(asked(each))) === wanted),
   );
 }
 
-/** A telephone number without its spaces as the groups that stand in the index. */
+/** A number without its spaces as the groups that stand in the index one after the other. */
 async function numberParts(digits: string, engine: Engine): Promise<string[] | null> {
-  if (digits.length < 7) return null;
   for (const lengths of NUMBER_GROUPS) {
     if (lengths.reduce((sum, length) => sum + length, 0) !== digits.length) continue;
     let at = 0;
     const groups = lengths.map((length) => digits.slice(at, (at += length)));
-    if ((await allKnown(groups, engine)) && (await engine.search(groups)).length > 0) return groups;
+    if (
+      (await allKnown(groups, engine)) &&
+      (await engine.search(groups)).some(({ places }) => hasRun(places, groups.length, 0))
+    )
+      return groups;
   }
   return null;
 }
 
-/** How Swedish numbers are written, the part before the hyphen joined with the group behind it: 070-548 13 02, 08-410 459 10. */
+/** How Swedish numbers are written: 1 750, and of telephones 070-548 13 02, 08-410 459 10, of which the hyphen joins two groups. */
 const NUMBER_GROUPS: readonly (readonly number[])[] = [
+  [1, 3],
+  [2, 3],
+  [3, 3],
+  [1, 3, 3],
   [6, 2, 2],
   [5, 3, 2],
   [5, 3, 3],

@@ -1,5 +1,5 @@
 import { loadEngine, type Engine, type HitText } from "./engine.ts";
-import { find, type Finding } from "./find.ts";
+import { find, inOrder, type Finding } from "./find.ts";
 import { loadLookup, type Lookup } from "./lookup.ts";
 
 /** Search as the interface uses it. Nothing is fetched before the first query. */
@@ -28,7 +28,8 @@ export function searcher(base: string, language: string): Searcher {
   return {
     find: async (query, literal) => {
       const { engine, lookup } = await loaded();
-      return find(query, engine, lookup, literal);
+      const finding = await find(query, engine, lookup, literal);
+      return { ...finding, found: await inOrder(finding, engine) };
     },
     text: async (id) => (await loaded()).engine.text(id),
   };

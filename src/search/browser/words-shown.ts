@@ -13,7 +13,11 @@ export function headline(finding: Finding, count: number, state: State): string 
   if (count === 0 && finding.found.length > 0)
     return `Inga träffar på ${query}${among}, men ${hitsInWords(finding.found.length)} i allt.`;
   if (count === 0) return `Inga träffar på ${quoted(state.query)}.`;
-  const partly = finding.isPartial ? " Inget har alla orden, så här visas det som har några av dem." : "";
+  const partly = {
+    all: "",
+    first: " Först det som har alla orden, sedan det som har några av dem.",
+    none: " Inget har alla orden, så här visas det som har några av dem.",
+  }[finding.complete];
   const read = finding.corrected === null ? "" : `Visar träffar för ${query}. `;
   const on = finding.corrected === null ? ` på ${query}` : "";
   return `${read}${hitsInWords(count)}${on}${among}.${partly}`;
