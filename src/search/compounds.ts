@@ -38,7 +38,7 @@ const PARTICLES = listed(
   "upp ut in av an om bort fram till över under efter före från för mot med hop ned ner när sam",
 );
 /** Words of three letters that stand in compounds; others are more often the beginning or end of something else. */
-const SHORT_PARTS = listed("råd län mål val ord ort bro väg tåg sjö lag led dag tid hav bok bil bus hus tal del");
+const SHORT_PARTS = listed("år råd län mål val ord ort bro väg tåg sjö lag led dag tid hav bok bil bus hus tal del");
 /** What looks like a word and is an ending: "förteckn|ingar". */
 const ENDING_LIKE = listed("inga ingen ingar ingarna ande anden ende enda liga else");
 
@@ -72,12 +72,13 @@ function lastCut(word: string, words: ReadonlySet<string>): number | null {
 }
 
 /**
- * A word as it stands first in a compound: as it is, with a joining s, or, unless the whole may be a word without parts, with its
+ * A word as it stands first in a compound: as it is, with a joining s ("arbets"), or, unless the whole may be a word without parts, with its
  * last vowel gone or changed ("skol", "färje", "kyrko", "gatu").
  */
 function isFirst(first: string, words: ReadonlySet<string>, isKnown: boolean): boolean {
   const has = (base: string) => isPart(base) && !PARTICLES.has(base) && words.has(base);
-  if (has(first) || (first.endsWith("s") && has(first.slice(0, -1)))) return true;
+  if (has(first)) return true;
+  if (first.endsWith("s") && (has(first.slice(0, -1)) || has(`${first.slice(0, -1)}e`))) return true;
   if (first.length >= SHORTEST && lastCut(first.replace(/s$/, ""), words) !== null) return true;
   if (isKnown || first.length < 4) return false;
   return has(`${first}a`) || has(`${first}e`) || (/[eou]$/.test(first) && has(`${first.slice(0, -1)}a`));

@@ -38,12 +38,14 @@ export interface Finding {
 const TIER_WEIGHTS: Record<Tier, number> = { main: 1.25, plain: 1, copy: 0.9, former: 0.85 };
 /** What is over, where that is asked for. */
 const OF_BEFORE = 2;
+/** A reading that counts less names nothing. */
+const LIKELY = 0.5;
 const NAMED = 1000;
 const NAME_BEGINS = 1.4;
 /** What a name adds that is all of a longer question's words. */
-const NAME_AMONG = 0.8;
+const NAME_AMONG = 4;
 /** What a longer name adds in which the one word asked for stands. */
-const NAME_HAS = 0.6;
+const NAME_HAS = 2;
 const PHRASE = 1.5;
 /** Where fewer hits have all words, those with some of them follow, and count so much. */
 const FEW = 3;
@@ -80,7 +82,9 @@ export async function find(text: string, engine: Engine, lookup: Lookup, literal
     complete: "all",
     wanted: {
       readings: known.map(({ readings }) => readings.map((each) => each.words)),
-      written: wordsOf(isSlip ? correctedText(text, read) : text),
+      written: (isSlip ? correctedText(text, read) : text)
+        .split(/\s+/)
+        .flatMap((word) => (word === "§" ? word : wordsOf(word))),
     },
     marks: [...phrases.flat().map(asked), ...known.flatMap(({ readings }) => readings.flatMap((each) => each.words))],
   };
@@ -129,7 +133,8 @@ async function phraseHits(phrases: readonly string[][], engine: Engine): Promise
           .sort((a, b) => Number(hasRun(b.places, words.length, 0)) - Number(hasRun(a.places, words.length, 0)))
           .slice(0, MOST_READ)
       : [];
-    const isThere = await Promise.all(likely.map(async ({ id }) => says((await engine.text(id)).content, words)));
+    const single = phrase.flatMap((word) => word.split("-")).map(asked);
+    const isThere = await Promise.all(likely.map(async ({ id }) => says((await engine.text(id)).content, single)));
     let hits: RawHit[] = likely.filter((_, index) => isThere[index]);
     if (all !== null) {
       const before: ReadonlyMap<string, RawHit> = all;
@@ -142,7 +147,7 @@ async function phraseHits(phrases: readonly string[][], engine: Engine): Promise
 
 /** Whether a text has the words one after the other, in just these forms but for accents. */
 function says(content: string, words: readonly string[]): boolean {
-  const own = content.split(/\s+/).map((word) => folded(asked(word)));
+  const own = content.split(/[\s–-]+/).map((word) => folded(asked(word)));
   const wanted = words.map(folded);
   return own.some((_, index) => wanted.every((word, at) => own[index + at] === word));
 }
@@ -198,7 +203,9 @@ async function someOf(words: readonly Word[], engine: Engine): Promise<Map<strin
 async function namedHits(text: string, known: readonly Word[], lookup: Lookup): Promise<Map<string, number>> {
   const weights = new Map<string, number>();
   const asWritten = parsed(text).phrases.length > 0 ? [] : [wordsOf(text).join(" ")];
-  const asRead = combined(known).map(({ words }) => words.join(" "));
+  const asRead = combined(known)
+    .filter(({ weight }) => weight > LIKELY)
+    .map(({ words }) => words.join(" "));
   for (const query of new Set([...asWritten, ...asRead])) {
     const key = nameKey(query);
     if (key === "") continue;

@@ -23,6 +23,7 @@ export interface Word {
 }
 
 const SYNONYM = 0.9;
+const NAME_IN_FRONT = 0.4;
 
 /**
  * How a word can be read, or each part of it where it is a compound that stands nowhere: as it stands, by its synonyms, and only where it is found nowhere, as the beginning of a word, by its
@@ -30,7 +31,11 @@ const SYNONYM = 0.9;
  */
 export async function readingsOf(written: string, engine: Engine, lookup: Lookup, literal: boolean): Promise<Word[]> {
   const word = asked(written);
-  const readings = [...(await asItStands(word, engine, lookup)), ...(await bySynonyms(word, engine, lookup))];
+  const readings = [
+    ...(await asItStands(word, engine, lookup)),
+    ...(await bySynonyms(word, engine, lookup)),
+    ...(await byName(word, engine, lookup)),
+  ];
   if (readings.length > 0) return [{ written, corrected: null, isPart: false, readings }];
   if (/\d/.test(word)) return [only(written, /^\d+$/.test(word) ? await numberParts(word, engine) : null)];
   const vocabulary = literal ? [] : await lookup.words(word);
@@ -82,6 +87,17 @@ async function bySynonyms(word: string, engine: Engine, lookup: Lookup): Promise
     if (await allKnown(words, engine)) readings.push({ words, weight: SYNONYM });
   }
   return readings;
+}
+
+/** A compound by the name of a page with which it begins: "kontaktuppgifter" are on the page Kontakt, whether it says so or not. */
+async function byName(word: string, engine: Engine, lookup: Lookup): Promise<Reading[]> {
+  const small = folded(word);
+  const name = Object.keys(lookup.entry.names).find(
+    (key) =>
+      key.length > 3 && small.length - key.length > 3 && small.startsWith(key) && stem(small).length > key.length + 2,
+  );
+  if (name === undefined || !(await engine.knows(word))) return [];
+  return [{ words: [word.slice(0, name.length)], weight: NAME_IN_FRONT }];
 }
 
 /** A compound that stands nowhere, as words that do: "styrelseprotokoll" is found where "styrelse" and "protokoll" are. */

@@ -6,13 +6,13 @@ import type { Found } from "./find.ts";
 export interface Wanted {
   /** For each word of the query the ways to read it, each of one or more words. */
   readings: readonly (readonly (readonly string[])[])[];
-  /** All words as they were written, in their order. */
+  /** All words, and the sign of a paragraph, as they were written, in their order. */
   written: readonly string[];
 }
 
 const TITLE = 1.5;
 const EXACT = 0.5;
-const TOGETHER = 0.4;
+const TOGETHER = 0.8;
 
 /** Puts hits whose texts are at hand in order: titles that say what was asked for, words just as they were written, and all of them together count. */
 export function reranked(hits: readonly (readonly [Found, HitText])[], wanted: Wanted): Found[] {
@@ -28,11 +28,13 @@ function weight({ title, content }: HitText, { readings, written }: Wanted): num
     .split(/\s+/)
     .flatMap((word) => word.split(/[-/:]/))
     .map((word) => asked(word));
+  const signs = content.split(/\s+/).map((word) => (word === "§" ? word : asked(word)));
   const exact = new Set([...words, ...`${title} ${content}`.split(/[\s\u00ad/-]+/).map(asked)]);
-  const wantedWords = written.map(asked);
+  const wantedWords = written.map((word) => (word === "§" ? word : asked(word)));
   const share = wantedWords.filter((word) => exact.has(word)).length / Math.max(1, written.length);
   const isTogether =
-    written.length > 1 && words.some((_, index) => wantedWords.every((word, at) => words[index + at] === word));
+    written.length > 1 &&
+    [words, signs].some((own) => own.some((_, index) => wantedWords.every((word, at) => own[index + at] === word)));
   return (1 + TITLE * inTitle) * (1 + EXACT * share) * (isTogether ? 1 + TOGETHER : 1);
 }
 
