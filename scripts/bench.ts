@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { benchSearch } from "./bench-search.ts";
 import { openBrowser } from "../src/acceptance/browser.ts";
 import { FIXTURE } from "../src/acceptance/edited-data.ts";
 import { writeLargeData } from "./large-data.ts";
@@ -74,6 +75,10 @@ function size(folder: string): string {
 }
 
 await run(async () => {
+  if (process.argv[2] === "search") {
+    await benchSearch();
+    return 0;
+  }
   await repeated("check, real data", ["scripts/bundled.js", "check"]);
   writeLargeData(LARGE, { people: 10_000, documents: 1000 });
   await repeated("check, 10,000 people", [
