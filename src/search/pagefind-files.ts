@@ -114,14 +114,14 @@ const TOGETHER = 3;
 function smallChunks(file: IndexFile, language: string): Chunk[] {
   const [words] = chunkFile.parse(decode(unpacked(file)));
   const groups: { words: typeof words; size: number }[] = [];
-  for (const word of words) {
-    const size = encode(word).length;
+  for (const start of new Set(words.map(([word]) => word.slice(0, TOGETHER)))) {
+    const own = words.filter(([word]) => word.slice(0, TOGETHER) === start);
+    const size = encode(own).length;
     const last = groups.at(-1);
-    const before = last?.words.at(-1)?.[0].slice(0, TOGETHER);
-    if (last && (last.size + size < CHUNK || before === word[0].slice(0, TOGETHER))) {
-      last.words.push(word);
+    if (last && last.size + size < CHUNK) {
+      last.words.push(...own);
       last.size += size;
-    } else groups.push({ words: [word], size });
+    } else groups.push({ words: own, size });
   }
   return groups.map((group) => {
     const content = packed(encode([group.words]));
