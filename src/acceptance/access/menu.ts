@@ -15,10 +15,10 @@ export const menu: Check = async (page) => {
   const shown = async () => (await links.filter({ visible: true }).count()) > 0;
   if (await shown()) faults.push("the menu is open before it is opened");
 
+  const opener = await button.elementHandle();
   await button.focus();
   await page.keyboard.press("Enter");
   if (!(await shown())) return [...faults, "the menu does not open"];
-  const opener = await button.elementHandle();
   const stops = await page.locator("header nav :is(a[href], button)").filter({ visible: true }).all();
   for (const [index, stop] of stops.entries()) {
     await page.keyboard.press("Tab");

@@ -9,10 +9,16 @@ export const paper: Check = async (page) => {
   const faults = await page.evaluate(() => {
     const found: string[] = [];
     const name = (element: Element) => `<${element.localName} class="${element.getAttribute("class") ?? ""}">`;
-    for (const element of document.querySelectorAll(
-      "nav, search, [role=search], form, button, input, select, a[href='#content']",
-    ))
-      if (element.checkVisibility()) found.push(`${name(element)} is printed`);
+    for (const element of document.querySelectorAll("search, [role=search], form, button, input, select, nav")) {
+      // A list of links to other pages may be what the page is about; links within the page and the site's own menus lead nowhere on paper.
+      const links = [...element.querySelectorAll("a[href]")].map(
+        (link) => new URL(link.getAttribute("href") ?? "", location.href),
+      );
+      const isContent =
+        element.closest("main nav") !== null && links.every((link) => link.pathname !== location.pathname);
+      if (element.checkVisibility() && element.getBoundingClientRect().height > 0 && !isContent)
+        found.push(`${name(element)} is printed`);
+    }
 
     // One pixel painted with the colour tells its parts, in whatever notation the style has it.
     const brush = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });

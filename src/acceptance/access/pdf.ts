@@ -5,7 +5,7 @@ import type { Check } from "./check.ts";
 export const pdf: Check = async (page) => {
   const { language, headings, tables } = await page.evaluate(() => {
     const seen = (selector: string) =>
-      [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility());
+      [...document.querySelectorAll(selector)].filter((element) => element.getBoundingClientRect().width > 1);
     return {
       language: document.documentElement.lang,
       headings: seen("main h1, main h2").map((element) => element.textContent),

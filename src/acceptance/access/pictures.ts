@@ -1,4 +1,4 @@
-import { inEachMode } from "./axe.ts";
+import { inEachMode } from "./modes.ts";
 import type { Check } from "./check.ts";
 
 /**

@@ -7,7 +7,8 @@ const FIND = `(() => {
   const PRESSES = ["click", "mousedown", "mouseup", "pointerdown", "pointerup", "touchstart", "touchend", "dblclick"];
   const name = (element) => "<" + element.localName + ' class="' + (element.getAttribute("class") ?? "") + '">';
   return [...document.querySelectorAll("body *")].flatMap((element) => {
-    if (element.closest(CONTROLS) || !element.checkVisibility()) return [];
+    const { width, height } = element.getBoundingClientRect();
+    if (element.closest(CONTROLS) || !element.checkVisibility() || width * height === 0) return [];
     const heard = getEventListeners(element);
     if (PRESSES.some((press) => press in heard) && !element.querySelector(CONTROLS))
       return [name(element) + " can be pressed but is no control"];
