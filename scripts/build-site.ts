@@ -14,6 +14,7 @@ import { movedPages, type MovedPage } from "../src/pages/moved.ts";
 import { pages, type SitePage } from "../src/site.ts";
 import { documentFileUrl } from "../src/urls.ts";
 import { bundleAssets } from "./bundle.ts";
+import { siteFont } from "./font/site-font.ts";
 import { load } from "./load.ts";
 import type { Options } from "./options.ts";
 import { renewOwnSchemas } from "./renew-schemas.ts";
@@ -37,7 +38,8 @@ export async function build(options: Options): Promise<BuildResult> {
   const address = (options.address ?? model.organisation.site.address).replace(/\/$/, "");
   const entries = pages(model, address);
   return replaceFolder(options.out, async (staging) => {
-    const assets = await bundleAssets(staging, colourStyles(model), icon(markOf(model.organisation)));
+    const font = await siteFont();
+    const assets = await bundleAssets(staging, font.woff2, colourStyles(model), icon(markOf(model.organisation)));
     await print(staging, [...entries, ...movedPages(model.redirects, address)], assets);
     writeFileSync(join(staging, "sitemap.xml"), sitemap(entries));
     writeFileSync(join(staging, "robots.txt"), robots(address));

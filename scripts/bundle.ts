@@ -1,4 +1,4 @@
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import { createHash } from "node:crypto";
 import { basename, join } from "node:path";
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -12,13 +12,13 @@ export interface Assets extends Record<string, string> {
   search: string;
 }
 
-const FONT = /familjen-grotesk-latin-wght-normal-.*\.woff2$/;
+const FONT = /^familjen-grotesk-.*\.woff2$/;
 
 /**
  * Bundles styles, fonts, icon and the search script into `<out>/assets/`, each named by the hash of its content.
- * `colours` is the stylesheet and `icon` the SVG that the data gives. Throws esbuild's error where a file does not compile.
+ * `font` is the typeface that the styles name; `colours` is the stylesheet and `icon` the SVG that the data gives. Throws esbuild's error where a file does not compile.
  */
-export async function bundleAssets(out: string, colours: string, icon: string): Promise<Assets> {
+export async function bundleAssets(out: string, font: Buffer, colours: string, icon: string): Promise<Assets> {
   const { outputFiles } = await build({
     stdin: {
       contents: `@import "./assets/css/main.css";\n@import "data:text/css;base64,${Buffer.from(colours).toString("base64")}";`,
@@ -33,7 +33,7 @@ export async function bundleAssets(out: string, colours: string, icon: string): 
     publicPath: "/assets",
     entryNames: "styles-[hash]",
     assetNames: "[name]-[hash]",
-    loader: { ".woff2": "file" },
+    plugins: [fontPlugin(font)],
     logLevel: "silent",
     absWorkingDir: process.cwd(),
   });
@@ -67,6 +67,17 @@ export async function bundleAssets(out: string, colours: string, icon: string): 
     font: address(files, FONT),
     icon: address(files, /^icon-.*\.svg$/),
     search: address(files, /^search-.*\.js$/),
+  };
+}
+
+/** The styles name the typeface by a path at which no file lies: it is made at the build. */
+function fontPlugin(contents: Buffer): Plugin {
+  return {
+    name: "font",
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^familjen-grotesk\.woff2$/ }, ({ path }) => ({ path, namespace: "font" }));
+      onLoad({ filter: /./, namespace: "font" }, () => ({ contents, loader: "file" }));
+    },
   };
 }
 
