@@ -3,7 +3,7 @@ import type UserConfig from "@11ty/eleventy/UserConfig";
 import { copyFileSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { colourStyles } from "../src/outputs/colours.ts";
-import { icon } from "../src/outputs/icon.ts";
+import { icon, touchIcon } from "../src/outputs/icon.ts";
 import { redirectsFile } from "../src/outputs/redirects.ts";
 import { robots, sitemap } from "../src/outputs/sitemap.ts";
 import type { Model } from "../src/model/model.ts";
@@ -19,6 +19,11 @@ import { load } from "./load.ts";
 import type { Options } from "./options.ts";
 import { renewOwnSchemas } from "./renew-schemas.ts";
 import { replaceFolder } from "./replace-folder.ts";
+import { rasterised } from "./share/rasterise.ts";
+import { withShareImages } from "./share/share-images.ts";
+
+/** How many pixels wide phones ask for the icon of their home screens. */
+const TOUCH_ICON = 180;
 
 export interface BuildResult {
   pages: number;
@@ -39,8 +44,15 @@ export async function build(options: Options): Promise<BuildResult> {
   const entries = pages(model, address);
   return replaceFolder(options.out, async (staging) => {
     const font = await siteFont();
-    const assets = await bundleAssets(staging, font.woff2, colourStyles(model), icon(markOf(model.organisation)));
-    await print(staging, [...entries, ...movedPages(model.redirects, address)], assets);
+    const mark = markOf(model.organisation);
+    const assets = await bundleAssets(staging, {
+      font: font.woff2,
+      colours: colourStyles(model),
+      icon: icon(mark),
+      touchIcon: await rasterised(touchIcon(mark), TOUCH_ICON),
+    });
+    const shared = await withShareImages(staging, model, font.sfnt, entries, address);
+    await print(staging, [...shared, ...movedPages(model.redirects, address)], assets);
     writeFileSync(join(staging, "sitemap.xml"), sitemap(entries));
     writeFileSync(join(staging, "robots.txt"), robots(address));
     const redirects = redirectsFile(model.redirects);

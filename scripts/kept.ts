@@ -2,6 +2,9 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
+/** What tells the packages of the project, read once. */
+let packages: string | null = null;
+
 const CACHE = "node_modules/.cache";
 
 /**
@@ -14,7 +17,8 @@ export async function kept(
   make: () => Promise<Uint8Array>,
 ): Promise<Buffer> {
   const folder = join(CACHE, name);
-  const path = join(folder, hashOf([...causes, readFileSync("package-lock.json")]));
+  packages ??= hashOf([readFileSync("package-lock.json")]);
+  const path = join(folder, hashOf([...causes, packages]));
   if (existsSync(path)) return readFileSync(path);
   const made = Buffer.from(await make());
   mkdirSync(folder, { recursive: true });

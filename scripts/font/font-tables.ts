@@ -21,7 +21,7 @@ export function writeTables(tables: FontTables): Buffer {
   head.writeUInt32BE(0x00010000, 0);
   head.writeUInt16BE(sorted.length, 4);
   let offset = head.length;
-  const parts = [head];
+  const parts: Buffer[] = [head];
   sorted.forEach(([tag, table], index) => {
     const record = 12 + 16 * index;
     head.write(tag, record, "latin1");
