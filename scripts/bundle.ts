@@ -94,9 +94,9 @@ export async function bundleAssets(out: string, made: MadeAssets): Promise<Asset
 function fontPlugin(contents: Buffer): Plugin {
   return {
     name: "font",
-    setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^familjen-grotesk\.woff2$/ }, ({ path }) => ({ path, namespace: "font" }));
-      onLoad({ filter: /./, namespace: "font" }, () => ({ contents, loader: "file" }));
+    setup(build) {
+      build.onResolve({ filter: /^familjen-grotesk\.woff2$/ }, ({ path }) => ({ path, namespace: "font" }));
+      build.onLoad({ filter: /./, namespace: "font" }, () => ({ contents, loader: "file" }));
     },
   };
 }

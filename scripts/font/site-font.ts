@@ -18,8 +18,8 @@ const FILES = ["latin", "latin-ext"].map(
 );
 const CODE = "scripts/font";
 
-/** What the site's styles turn on, and what browsers do unasked. */
-const FEATURES = ["kern", "liga", "ccmp", "locl", "tnum"];
+/** What the site's styles turn on, and what browsers do unasked; "rvrn" gives bold signs of money the shapes of their own. */
+const FEATURES = ["rvrn", "kern", "liga", "ccmp", "locl", "tnum"];
 
 /**
  * Letters and signs that the site's typeface has: Basic Latin, Latin-1 and Latin Extended-A whole, Romanian's letters with commas,

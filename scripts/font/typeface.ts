@@ -3,8 +3,16 @@ import type { Line, Typeface, Weight } from "../../src/outputs/share/typeface.ts
 import { readCharacterMap } from "./character-map.ts";
 import { readTables, table } from "./font-tables.ts";
 
-/** Letters that are none of their own: what is left of a letter without its accents. */
-const ACCENTS = /\p{Mn}/gu;
+/** A letter, and what is left of it with one accent after the other taken away from the outside. */
+function plainer(letter: string): string[] {
+  const parts = [...letter.normalize("NFD")];
+  return parts.map((_, index) =>
+    parts
+      .slice(0, parts.length - index)
+      .join("")
+      .normalize("NFC"),
+  );
+}
 
 /** Sets text in a variable TrueType font, with its kerning. */
 export function typeface(sfnt: Buffer): Typeface {
@@ -27,10 +35,7 @@ export function typeface(sfnt: Buffer): Typeface {
   };
   const characters = readCharacterMap(table(readTables(sfnt), "cmap"));
   const has = (letters: string) => [...letters].every((letter) => characters.has(letter.codePointAt(0) ?? 0));
-  const known = (text: string) =>
-    [...text.normalize("NFC")]
-      .map((letter) => [letter, letter.normalize("NFD").replace(ACCENTS, ""), ""].find(has) ?? "")
-      .join("");
+  const known = (text: string) => [...text.normalize("NFC")].map((letter) => plainer(letter).find(has) ?? "").join("");
   const unit = table(readTables(sfnt), "head").readUInt16BE(18);
   const outline = (glyph: number, weight: Weight) => {
     const key = `${String(weight)} ${String(glyph)}`;

@@ -15,6 +15,9 @@ export interface Fitted {
   lines: string[];
 }
 
+/** Whether something of a text is left out. */
+export const isCut = ({ lines }: Fitted): boolean => (lines.at(-1) ?? "").endsWith("…");
+
 /**
  * A text in the largest of the sizes in which it fits the width in so many lines, with lines of about equal length.
  * Where it fits in none it is set in the smallest: words wider than a line are divided, and what is left over is cut with "…".
@@ -53,8 +56,7 @@ export function inSentences(face: Typeface, text: string, style: Style): string 
   const sentences = text.trim().split(/(?<=\.) (?=\p{Lu})/u);
   for (let count = sentences.length; count > 0; count -= 1) {
     const shorter = sentences.slice(0, count).join(" ");
-    const { size, lines } = fitted(face, shorter, style);
-    if (!(lines.at(-1) ?? "").endsWith("…") && size > 0) return shorter;
+    if (!isCut(fitted(face, shorter, style))) return shorter;
   }
   return text;
 }

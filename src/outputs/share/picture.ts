@@ -3,7 +3,7 @@ import { markOf } from "../../pages/mark.ts";
 import type { Box } from "../../pages/pictures/shapes.ts";
 import type { SitePage } from "../../site.ts";
 import { contentOf, type Art, type Content } from "./content.ts";
-import { fitted, inSentences, type Fitted, type Style } from "./fit.ts";
+import { fitted, inSentences, isCut, type Fitted, type Style } from "./fit.ts";
 import { drawn, type SetLine } from "./letters.ts";
 import { memberMap } from "./map.ts";
 import { PALETTE } from "./palette.ts";
@@ -29,11 +29,16 @@ const ART: Record<Art["kind"], Box> = {
 };
 const AIR = 48;
 
-const NAME: Style = { weight: 600, tracking: -0.01, sizes: [38, 34, 30, 26], width: RIGHT - LEFT - 80, most: 1 };
+const NAME = { weight: 600, tracking: -0.01 } as const;
+/** The name on one line, else on two. */
+const NAME_SETTINGS = [
+  { sizes: [38, 34, 30], most: 1 },
+  { sizes: [26, 24], most: 2 },
+] as const;
 const HEADLINE = { weight: 600, tracking: -0.035, sizes: [112, 104, 96, 88, 80, 72, 66, 60, 54, 48] } as const;
 const LEAD = { weight: 400, tracking: -0.01, sizes: [40, 36, 32, 30], most: 3 } as const;
-/** A headline of several lines leaves less room. */
-const UNDER_HEADLINE = { ...LEAD, sizes: [32, 30, 28, 26, 24], most: 2 };
+/** A headline of several lines leaves less room, and says enough where there is none. */
+const UNDER_HEADLINE = { ...LEAD, sizes: [36, 32, 30], most: 2 };
 const NOTE = { weight: 400, tracking: 0, sizes: [32, 28], most: 1 } as const;
 
 /** Of the typeface and its setting, in type sizes: baseline to baseline, height of capitals, depth of letters, air between texts. */
@@ -56,7 +61,12 @@ export function sharePicture(model: Model, face: Typeface): (page: SitePage) => 
     const content = contents(page);
     const title = typeof content.title === "string" ? content.title : content.title.join(" ");
     return {
-      svg: framed(model, face, text(face, content) + (content.art === null ? "" : art(model, face, content.art, map))),
+      svg: framed(
+        model,
+        face,
+        text(face, content) + (content.art === null ? "" : art(model, face, content.art, map)),
+        content.art?.kind === "map",
+      ),
       alt: [
         `${model.organisation.name}: ${title.replace(/\.$/, "")}`,
         content.lead.replace(/\.$/, ""),
@@ -74,10 +84,13 @@ function art(model: Model, face: Typeface, its: Art, map: (highlighted: Member |
 }
 
 /** Ground, mark and name above, water below. */
-function framed(model: Model, face: Typeface, inside: string): string {
+function framed(model: Model, face: Typeface, inside: string, isBesideMap: boolean): string {
   const { width, height, shapes, lines } = markOf(model.organisation);
   const scale = 58 / Math.max(width, height);
-  const name = fitted(face, model.organisation.name, NAME);
+  const left = LEFT + width * scale + 18;
+  const style = { ...NAME, width: (isBesideMap ? ART.map.left : RIGHT) - left };
+  const names = NAME_SETTINGS.map((setting) => fitted(face, model.organisation.name, { ...style, ...setting }));
+  const name = names.find((found) => !isCut(found)) ?? names.at(-1);
   const waves = [0, 14, 28].map((y) => `<path d="M0 ${String(SURFACE + y + 1.5)}h${String(SIZE.width)}"/>`);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${String(SIZE.width)}" height="${String(SIZE.height)}">`,
@@ -88,14 +101,16 @@ function framed(model: Model, face: Typeface, inside: string): string {
     `<path fill="${PALETTE.text}" d="${shapes}"/>`,
     lines === null ? "" : `<path fill="none" stroke="${PALETTE.water}" stroke-width="2.8" d="${lines}"/>`,
     "</g>",
-    drawn(face, {
-      ...NAME,
-      text: name.lines[0] ?? "",
-      size: name.size,
-      x: LEFT + width * scale + 18,
-      y: 85 + name.size * 0.35,
-      fill: PALETTE.text,
-    }),
+    ...(name?.lines ?? []).map((line, index, { length }) =>
+      drawn(face, {
+        ...NAME,
+        text: line,
+        size: name?.size ?? 0,
+        x: left,
+        y: 85 + (name?.size ?? 0) * (CAPITAL / 2 + (index - (length - 1) / 2) * 1.1),
+        fill: PALETTE.text,
+      }),
+    ),
     inside,
     "</svg>",
   ].join("");
@@ -103,7 +118,8 @@ function framed(model: Model, face: Typeface, inside: string): string {
 
 /** Title, lead and note, the last line on the lowest baseline and the others above it, the title as large as leaves room for all. */
 function text(face: Typeface, content: Content): string {
-  const width = (content.art === null ? RIGHT : ART[content.art.kind].left - AIR) - LEFT;
+  const air = typeof content.title === "string" ? AIR : AIR / 2;
+  const width = (content.art === null ? RIGHT : ART[content.art.kind].left - air) - LEFT;
   const rows = roomyRows(face, content, width);
   let y = LOWEST - rows.reduce((sum, row) => sum + row.step, 0);
   return rows
@@ -134,8 +150,7 @@ function rowsOf(face: Typeface, { title, lead, note }: Content, width: number, s
     typeof title === "string"
       ? fitted(face, title, { ...HEADLINE, sizes, width, most: 3 })
       : broken(face, title, { ...HEADLINE, sizes, width, most: 1 });
-  const style = { ...(typeof title === "string" ? LEAD : UNDER_HEADLINE), width: Math.min(width, 900) };
-  const below = fitted(face, inSentences(face, lead, style), style);
+  const below = lead === "" ? { size: 0, lines: [] } : leadOf(face, lead, typeof title !== "string", width);
   const small = note === null || note === "" ? null : fitted(face, note, { ...NOTE, width });
   return [
     ...heading.lines.map((line, index) => ({
@@ -160,6 +175,12 @@ function rowsOf(face: Typeface, { title, lead, note }: Content, width: number, s
       fill: PALETTE.muted,
     })),
   ];
+}
+
+function leadOf(face: Typeface, lead: string, isUnderHeadline: boolean, width: number): Fitted {
+  const style = { ...(isUnderHeadline ? UNDER_HEADLINE : LEAD), width: Math.min(width, 900) };
+  const found = fitted(face, inSentences(face, lead, style), style);
+  return isUnderHeadline && isCut(found) ? { ...found, lines: [] } : found;
 }
 
 /** From the top of the first line's capitals to the last baseline. */

@@ -1,4 +1,4 @@
-export type Weight = 400 | 600 | 700;
+export type Weight = 400 | 500 | 600 | 700;
 
 /** A text set on one line, in ems: multiplied by the type size they are picture units. */
 export interface Line {
