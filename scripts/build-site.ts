@@ -15,6 +15,7 @@ import { pages, type SitePage } from "../src/site.ts";
 import { documentFileUrl } from "../src/urls.ts";
 import { bundleAssets } from "./bundle.ts";
 import { siteFont } from "./font/site-font.ts";
+import { kept } from "./kept.ts";
 import { load } from "./load.ts";
 import type { Options } from "./options.ts";
 import { renewOwnSchemas } from "./renew-schemas.ts";
@@ -49,7 +50,9 @@ export async function build(options: Options): Promise<BuildResult> {
       font: font.woff2,
       colours: colourStyles(model),
       icon: icon(mark),
-      touchIcon: await rasterised(touchIcon(mark), TOUCH_ICON),
+      touchIcon: await kept("touch-icon", [touchIcon(mark), String(TOUCH_ICON)], () =>
+        rasterised(touchIcon(mark), TOUCH_ICON),
+      ),
     });
     const shared = await withShareImages(staging, model, font.sfnt, entries, address);
     await print(staging, [...shared, ...movedPages(model.redirects, address)], assets);

@@ -27,9 +27,9 @@ const charactersOf = (sfnt: Buffer) => readCharacterMap(table(readTables(sfnt), 
 describe("the site's font", () => {
   it("has every letter of Swedish and of Latin Extended-A but the four that are written as two", () => {
     const has = charactersOf(font.sfnt);
-    expect([..."åäöÅÄÖéüŠšńŃŁłŽžćđőřůżğışţ–’”→"].filter((letter) => !has.has(letter.codePointAt(0) ?? 0))).toEqual([
-      "→",
-    ]);
+    expect(
+      Array.from("åäöÅÄÖéüŠšńŃŁłŽžćđőřůżğışţ–’”→").filter((letter) => !has.has(letter.codePointAt(0) ?? 0)),
+    ).toEqual(["→"]);
     expect([...CHARACTERS].filter((letter) => !has.has(letter.codePointAt(0) ?? 0))).toEqual(["Ĳ", "ĳ", "ŉ", "ſ"]);
   });
 
