@@ -38,7 +38,7 @@ export function contentOf(model: Model): (page: SitePage) => Content {
       ),
     ),
     ...model.members.map((member) => [memberUrl(member), () => ofMember(model, member)] as const),
-    ...model.people.map((person) => [personUrl(person), () => ofPerson(person)] as const),
+    ...model.people.map((person) => [personUrl(person), () => ofPerson(model, person)] as const),
   ]);
   return (page) => own.get(page.url)?.() ?? { title: page.title, lead: page.description, note: null, art: null };
 }
@@ -79,11 +79,11 @@ function ofMember(model: Model, member: Member): Content {
 /** Former members are not on the map. */
 const placeOf = (member: Member): Art | null => (member.former ? null : { kind: "map", highlighted: member });
 
-function ofPerson(person: Person): Content {
-  const { view } = personPage(person);
+function ofPerson(model: Model, person: Person): Content {
+  const { view } = personPage(model, person);
   const party = person.holdings
     .map((holding) => holding.party)
-    .find((found) => found?.abbreviation === view.party?.letters);
+    .find((found) => found?.name === view.party?.name);
   return {
     title: view.heading,
     lead: view.lead,

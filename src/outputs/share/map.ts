@@ -18,7 +18,7 @@ const RING = 8.5;
 export function memberMap(model: Model, box: Box): (highlighted: Member | null) => string {
   const present = model.members.filter((member) => !member.former);
   const located = present.map((member) => ({ member, ...member.position, core: !member.associated, radius: 8.5 }));
-  const spots: Spot[] = spread(placesInFrame(located, box, []), box);
+  const spots: Spot[] = spread(placesInFrame(located, box, []).places, box);
   const tints = model.counties.map((county) => {
     const its = spots.filter(({ member }) => member.county === county && !member.associated);
     return { county, d: treePath(spanningTree(its)) };
