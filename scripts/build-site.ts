@@ -3,7 +3,7 @@ import type UserConfig from "@11ty/eleventy/UserConfig";
 import { copyFileSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { colourStyles } from "../src/outputs/colours.ts";
-import { icon } from "../src/outputs/icon.ts";
+import { icon, touchIcon } from "../src/outputs/icon.ts";
 import { redirectsFile } from "../src/outputs/redirects.ts";
 import { robots, sitemap } from "../src/outputs/sitemap.ts";
 import type { Model } from "../src/model/model.ts";
@@ -14,10 +14,17 @@ import { movedPages, type MovedPage } from "../src/pages/moved.ts";
 import { pages, type SitePage } from "../src/site.ts";
 import { documentFileUrl } from "../src/urls.ts";
 import { bundleAssets } from "./bundle.ts";
+import { siteFont } from "./font/site-font.ts";
+import { kept } from "./kept.ts";
 import { load } from "./load.ts";
 import type { Options } from "./options.ts";
 import { renewOwnSchemas } from "./renew-schemas.ts";
 import { replaceFolder } from "./replace-folder.ts";
+import { rasterised } from "./share/rasterise.ts";
+import { withShareImages } from "./share/share-images.ts";
+
+/** How many pixels wide phones ask for the icon of their home screens. */
+const TOUCH_ICON = 180;
 
 export interface BuildResult {
   pages: number;
@@ -37,8 +44,18 @@ export async function build(options: Options): Promise<BuildResult> {
   const address = (options.address ?? model.organisation.site.address).replace(/\/$/, "");
   const entries = pages(model, address);
   return replaceFolder(options.out, async (staging) => {
-    const assets = await bundleAssets(staging, colourStyles(model), icon(markOf(model.organisation)));
-    await print(staging, [...entries, ...movedPages(model.redirects, address)], assets);
+    const font = await siteFont();
+    const mark = markOf(model.organisation);
+    const assets = await bundleAssets(staging, {
+      font: font.woff2,
+      colours: colourStyles(model),
+      icon: icon(mark),
+      touchIcon: await kept("touch-icon", [touchIcon(mark), String(TOUCH_ICON)], () =>
+        rasterised(touchIcon(mark), TOUCH_ICON),
+      ),
+    });
+    const shared = await withShareImages(staging, model, font.sfnt, entries, address);
+    await print(staging, [...shared, ...movedPages(model.redirects, address)], assets);
     writeFileSync(join(staging, "sitemap.xml"), sitemap(entries));
     writeFileSync(join(staging, "robots.txt"), robots(address));
     const redirects = redirectsFile(model.redirects);

@@ -1,4 +1,4 @@
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import { createHash } from "node:crypto";
 import { basename, join } from "node:path";
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -9,19 +9,32 @@ export interface Assets extends Record<string, string> {
   print: string;
   font: string;
   icon: string;
+  touchIcon: string;
   search: string;
 }
 
-const FONT = /familjen-grotesk-latin-wght-normal-.*\.woff2$/;
+/** What is made of the data and of packages, and bundled with the files under assets/. */
+export interface MadeAssets {
+  /** The typeface that the styles name, as WOFF2. */
+  font: Buffer;
+  /** The stylesheet of the data's colours. */
+  colours: string;
+  /** SVG. */
+  icon: string;
+  /** PNG. */
+  touchIcon: Uint8Array;
+}
+
+const FONT = /^familjen-grotesk-.*\.woff2$/;
 
 /**
  * Bundles styles, fonts, icon and the search script into `<out>/assets/`, each named by the hash of its content.
- * `colours` is the stylesheet and `icon` the SVG that the data gives. Throws esbuild's error where a file does not compile.
+ * Throws esbuild's error where a file does not compile.
  */
-export async function bundleAssets(out: string, colours: string, icon: string): Promise<Assets> {
+export async function bundleAssets(out: string, made: MadeAssets): Promise<Assets> {
   const { outputFiles } = await build({
     stdin: {
-      contents: `@import "./assets/css/main.css";\n@import "data:text/css;base64,${Buffer.from(colours).toString("base64")}";`,
+      contents: `@import "./assets/css/main.css";\n@import "data:text/css;base64,${Buffer.from(made.colours).toString("base64")}";`,
       resolveDir: ".",
       loader: "css",
       sourcefile: "styles.css",
@@ -33,7 +46,7 @@ export async function bundleAssets(out: string, colours: string, icon: string): 
     publicPath: "/assets",
     entryNames: "styles-[hash]",
     assetNames: "[name]-[hash]",
-    loader: { ".woff2": "file" },
+    plugins: [fontPlugin(made.font)],
     logLevel: "silent",
     absWorkingDir: process.cwd(),
   });
@@ -58,7 +71,13 @@ export async function bundleAssets(out: string, colours: string, icon: string): 
     entryNames: "[name]-[hash]",
     logLevel: "silent",
   });
-  const files = [...outputFiles, ...paper.outputFiles, ...script.outputFiles, iconFile(icon)];
+  const files = [
+    ...outputFiles,
+    ...paper.outputFiles,
+    ...script.outputFiles,
+    hashed("icon", ".svg", Buffer.from(made.icon)),
+    hashed("touch-icon", ".png", made.touchIcon),
+  ];
   mkdirSync(join(out, "assets"), { recursive: true });
   for (const file of files) writeFileSync(join(out, "assets", basename(file.path)), file.contents);
   return {
@@ -66,7 +85,19 @@ export async function bundleAssets(out: string, colours: string, icon: string): 
     print: address(files, /^print-.*\.css$/),
     font: address(files, FONT),
     icon: address(files, /^icon-.*\.svg$/),
+    touchIcon: address(files, /^touch-icon-.*\.png$/),
     search: address(files, /^search-.*\.js$/),
+  };
+}
+
+/** The styles name the typeface by a path at which no file lies: it is made at the build. */
+function fontPlugin(contents: Buffer): Plugin {
+  return {
+    name: "font",
+    setup(build) {
+      build.onResolve({ filter: /^familjen-grotesk\.woff2$/ }, ({ path }) => ({ path, namespace: "font" }));
+      build.onLoad({ filter: /./, namespace: "font" }, () => ({ contents, loader: "file" }));
+    },
   };
 }
 
@@ -76,10 +107,9 @@ interface BundledFile {
   contents: Uint8Array;
 }
 
-function iconFile(svg: string): BundledFile {
-  const contents = Buffer.from(svg);
+function hashed(name: string, extension: string, contents: Uint8Array): BundledFile {
   const hash = createHash("sha256").update(contents).digest("hex").slice(0, 8).toUpperCase();
-  return { path: `icon-${hash}.svg`, contents };
+  return { path: `${name}-${hash}${extension}`, contents };
 }
 
 function address(files: readonly BundledFile[], pattern: RegExp): string {

@@ -100,7 +100,9 @@ describe("a person's page", () => {
   });
 
   it("tells former names", () => {
-    expect(personPage(model, personOf(model, "Linnéa Tistelfé")).view.formerNames).toBe("Linnéa Tistel, Linnéa Törnros");
+    expect(personPage(model, personOf(model, "Linnéa Tistelfé")).view.formerNames).toBe(
+      "Linnéa Tistel, Linnéa Törnros",
+    );
   });
 
   it("names the municipality or the party of two persons with one name, so that a reader can tell them apart", () => {
