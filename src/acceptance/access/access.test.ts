@@ -11,7 +11,7 @@ import { filter } from "./filter.ts";
 import { forcedColours } from "./forced-colours.ts";
 import { keyboard } from "./keyboard.ts";
 import { kindsOfPages, type KindOfPage } from "./kinds-of-pages.ts";
-import { menu } from "./menu.ts";
+import { menu, openMenu } from "./menu.ts";
 import { motion } from "./motion.ts";
 import { paper } from "./paper.ts";
 import { pdf } from "./pdf.ts";
@@ -117,6 +117,12 @@ describe("by keyboard", () => {
       expect(await menu(page)).toEqual([]);
     }),
   );
+
+  it("the open menu on a phone has no fault that axe can see", () =>
+    onNewPage({ viewport: PHONE }, async (page) => {
+      await page.goto(realPage("body.njk"));
+      expect(await openMenu(page)).toEqual([]);
+    }));
 
   it.each(["members.njk", "people.njk"])("the filter of a list is gone through and answers (%s)", (template) =>
     onNewPage({}, async (page) => {

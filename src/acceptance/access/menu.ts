@@ -1,14 +1,13 @@
 import { axeAsItIs } from "./axe.ts";
+import type { Locator, Page } from "playwright-core";
 import type { Check } from "./check.ts";
 
 /**
  * On a phone the menu's button opens it, the tab key goes through all of it in order, Escape closes it and gives the focus back to
- * the button; open, it has no fault that axe can see. https://www.w3.org/TR/WCAG22/#keyboard
+ * the button. https://www.w3.org/TR/WCAG22/#keyboard
  */
 export const menu: Check = async (page) => {
-  const button = page.locator(
-    "header button[popovertarget]:visible, header summary:visible, header button[aria-expanded]:visible",
-  );
+  const button = menuButton(page);
   if ((await button.count()) !== 1) return [`${String(await button.count())} buttons for a menu`];
   const faults: string[] = [];
   const links = page.locator("header nav a");
@@ -32,10 +31,21 @@ export const menu: Check = async (page) => {
     if (!here.focused) faults.push(`stop ${String(index + 1)} of the tab key is not "${here.name}"`);
     else if (!here.seen) faults.push(`"${here.name}" is covered or out of sight`);
   }
-  faults.push(...(await axeAsItIs(page)).map((fault) => `open: ${fault}`));
   await page.keyboard.press("Escape");
   if (await shown()) faults.push("Escape does not close the menu");
   if (!(await opener?.evaluate((element) => element === document.activeElement)))
     faults.push("the focus does not come back to the button");
   return faults;
 };
+
+/** The open menu has no fault that axe can see. */
+export const openMenu: Check = async (page) => {
+  await menuButton(page).click();
+  return axeAsItIs(page);
+};
+
+function menuButton(page: Page): Locator {
+  return page.locator(
+    "header button[popovertarget]:visible, header summary:visible, header button[aria-expanded]:visible",
+  );
+}

@@ -11,11 +11,9 @@ export const paper: Check = async (page) => {
     const name = (element: Element) => `<${element.localName} class="${element.getAttribute("class") ?? ""}">`;
     for (const element of document.querySelectorAll("search, [role=search], form, button, input, select, nav")) {
       // A list of links to other pages may be what the page is about; links within the page and the site's own menus lead nowhere on paper.
-      const links = [...element.querySelectorAll("a[href]")].map(
-        (link) => new URL(link.getAttribute("href") ?? "", location.href),
-      );
+      const leadsOut = (link: Element) => link instanceof HTMLAnchorElement && link.pathname !== location.pathname;
       const isContent =
-        element.closest("main nav") !== null && links.every((link) => link.pathname !== location.pathname);
+        element.closest("main nav") !== null && [...element.querySelectorAll("a[href]")].every(leadsOut);
       if (element.checkVisibility() && element.getBoundingClientRect().height > 0 && !isContent)
         found.push(`${name(element)} is printed`);
     }

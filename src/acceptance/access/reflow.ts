@@ -21,7 +21,11 @@ export const reflow: Check = async (page) => {
       for (const selector of where.split(", "))
         for (const element of [...document.querySelectorAll(`${selector}:not(svg *)`)].slice(0, 4)) {
           const text = document.createTextNode(` ${word}`);
-          (element.querySelector(":scope > a, :scope > span") ?? element).append(text);
+          // Figures, dates and telephone numbers are short by their nature.
+          const isWord = (part: Element) => /^\s*[^\s\d]/.test(part.textContent) && /\p{L}{3}/u.test(part.textContent);
+          const inner = [...element.querySelectorAll(":scope > a, :scope > span")].find(isWord);
+          const target = inner ?? (isWord(element) ? element : null);
+          target?.append(text);
           added.push(text);
         }
       Reflect.set(window, "restore", () => {
