@@ -25,7 +25,7 @@ import { withoutScripts } from "./without-scripts.ts";
 /** A small page that no check has anything against, with a menu, a filter, a table and a picture. */
 const SOUND = {
   styles: `html { color-scheme: light dark } body { overflow-wrap: anywhere }
-    a { color: light-dark(#036, #9cf) }
+    body { background: light-dark(#fff, #111); color: light-dark(#111, #eee) } a { color: light-dark(#036, #9cf) }
     a, button, input { display: inline-block; padding: 0.5rem }
     @media print { html { color-scheme: light } header, form { display: none } a[href$=".pdf"]::after { content: attr(href) } }`,
   header: `<button type="button" popovertarget="meny">Meny</button>
