@@ -8,12 +8,13 @@ export interface Assets extends Record<string, string> {
   font: string;
   icon: string;
   search: string;
+  filter: string;
 }
 
 const FONT = /familjen-grotesk-latin-wght-normal-.*\.woff2$/;
 
 /**
- * Bundles styles, fonts, icon and the search script into `<out>/assets/`, each named by the hash of its content.
+ * Bundles styles, fonts, icon and the scripts of pages into `<out>/assets/`, each named by the hash of its content.
  * `colours` is the stylesheet that the data gives. Throws esbuild's error where a file does not compile.
  */
 export async function bundleAssets(out: string, colours: string): Promise<Assets> {
@@ -36,7 +37,7 @@ export async function bundleAssets(out: string, colours: string): Promise<Assets
     absWorkingDir: process.cwd(),
   });
   const script = await build({
-    entryPoints: { search: "src/search/browser/search.ts" },
+    entryPoints: { search: "src/search/browser/search.ts", filter: "src/filter/browser/filter.ts" },
     bundle: true,
     minify: true,
     write: false,
@@ -68,6 +69,7 @@ export async function bundleAssets(out: string, colours: string): Promise<Assets
     font: address(files, FONT),
     icon: address(files, /^icon-.*\.svg$/),
     search: address(files, /^search-.*\.js$/),
+    filter: address(files, /^filter-.*\.js$/),
   };
 }
 
