@@ -22,6 +22,7 @@ function start(form: HTMLFormElement): void {
   const things = `${form.dataset["total"] ?? ""} ${form.dataset["things"] ?? ""}`;
   let turn = 0;
   let timer = 0;
+  let isUsed = false;
 
   const say = (text: string): void => {
     clearTimeout(timer);
@@ -37,9 +38,10 @@ function start(form: HTMLFormElement): void {
     clear.hidden = controls.every((control) => control.value.trim() === "");
     if (clear.hidden) {
       list.show(null);
-      say(status.textContent && !list.isFetched ? `Alla ${things} visas.` : "");
+      say(isUsed && !list.isFetched ? `Alla ${things} visas.` : "");
       return;
     }
+    isUsed = true;
     try {
       if (list.isFetched) say("Hämtar listan …");
       const rows = await list.rows();
