@@ -207,6 +207,7 @@ describe("the list of people", () => {
     const shown = await visibleNames();
     if (count === null) expect(await page.getByLabel("Parti").inputValue()).toBe("M");
     else expect(shown).toHaveLength(count);
+    expect(await page.getByLabel("Län").locator("option:checked").textContent()).toBe("Alla län");
     expect((await named().inputValue()).length).toBeLessThanOrEqual(80);
     expect(complaints).toEqual([]);
   });
