@@ -58,6 +58,11 @@ describe("the script of filters", () => {
     expect(brotliCompressSync(readFileSync(join(SITES.real, script))).length).toBeLessThanOrEqual(MOST_BYTES);
     const users = printedPages(SITES.real).filter(({ html }) => html.includes(`/${script}`));
     expect(users.map(({ url }) => url)).toEqual(["/medlemmar/", "/personer/"]);
+    const letters = filesIn(SITES.large).filter((path) => path.startsWith("personer/bokstav-"));
+    expect(letters.length).toBeGreaterThan(15);
+    expect(letters.filter((path) => readFileSync(join(SITES.large, path), "utf8").includes("/assets/filter-"))).toEqual(
+      [],
+    );
   });
 });
 
@@ -128,7 +133,11 @@ describe("the list of members", () => {
     await plain.close();
   });
 
-  it("moves nothing when the form is there", async () => {
+  it("moves nothing when the form comes, late as its script may be", async () => {
+    await page.route("**/assets/filter-*.js", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      await route.continue();
+    });
     await page.goto(`${real.address}/medlemmar/`);
     await page.getByLabel("Namn").waitFor();
     const shift = await page.evaluate(
