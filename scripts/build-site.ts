@@ -3,12 +3,14 @@ import type UserConfig from "@11ty/eleventy/UserConfig";
 import { copyFileSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { colourStyles } from "../src/outputs/colours.ts";
+import { icon } from "../src/outputs/icon.ts";
 import { peopleList } from "../src/outputs/people-list.ts";
 import { redirectsFile } from "../src/outputs/redirects.ts";
 import { robots, sitemap } from "../src/outputs/sitemap.ts";
 import type { Model } from "../src/model/model.ts";
 import { buildSearchIndex } from "../src/search/build-index.ts";
 import { documentRecords } from "../src/search/records.ts";
+import { markOf } from "../src/pages/mark.ts";
 import { movedPages, type MovedPage } from "../src/pages/moved.ts";
 import { pages, type SitePage } from "../src/site.ts";
 import { documentFileUrl, PEOPLE_LIST } from "../src/urls.ts";
@@ -36,7 +38,7 @@ export async function build(options: Options): Promise<BuildResult> {
   const address = (options.address ?? model.organisation.site.address).replace(/\/$/, "");
   const entries = pages(model, address);
   return replaceFolder(options.out, async (staging) => {
-    const assets = await bundleAssets(staging, colourStyles(model));
+    const assets = await bundleAssets(staging, colourStyles(model), icon(markOf(model.organisation)));
     await print(staging, [...entries, ...movedPages(model.redirects, address)], assets);
     writeFileSync(join(staging, "sitemap.xml"), sitemap(entries));
     writeFileSync(join(staging, "robots.txt"), robots(address));

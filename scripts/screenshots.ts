@@ -1,36 +1,54 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { openBrowser } from "../src/acceptance/browser.ts";
-import { bodyUrl } from "../src/urls.ts";
+import { bodyUrl, HOME, personUrl, SEARCH } from "../src/urls.ts";
 import { build } from "./build-site.ts";
 import { load } from "./load.ts";
 import { readOptions } from "./options.ts";
 import { run } from "./run.ts";
 import { serve } from "./serve.ts";
 
-/** Which pages the README shows, and how; "body" is the first body of the data. */
-const SHOTS = [
-  { name: "front", path: "/", width: 1440, height: 900, colorScheme: "light" },
-  { name: "board", path: "body", width: 1440, height: 900, colorScheme: "dark" },
-  { name: "front-phone", path: "/", width: 390, height: 844, colorScheme: "light" },
+const FOLDER = ".github/screenshots";
+
+/** Half the pixels of a real screen: enough to see the page by, and small files. */
+const SCREENS = [
+  { name: "desktop", width: 1440, height: 900, deviceScaleFactor: 0.5 },
+  { name: "phone", width: 390, height: 844, deviceScaleFactor: 0.75 },
 ] as const;
+const SCHEMES = ["light", "dark"] as const;
 
 await run(async () => {
   const options = readOptions(["--out", "node_modules/.cache/screenshots/site", ...process.argv.slice(2)], process.env);
   await build(options);
-  const [body] = load(options, "").model.bodies;
-  if (!body) throw new Error("The data has no body to show.");
-  mkdirSync(".github", { recursive: true });
+  const { bodies, people } = load(options, "").model;
+  const body = bodies.find(({ current }) => current?.seats.some((seat) => seat.holder !== null));
+  const person = people.find(({ offices }) =>
+    offices.some(({ standing, kind }) => standing === "current" && kind === "chair"),
+  );
+  if (!body || !person) throw new Error("The data has no body with people, or nobody who chairs one.");
+  const pages = [
+    { name: "front", path: HOME },
+    { name: "board", path: bodyUrl(body) },
+    { name: "person", path: personUrl(person) },
+    { name: "search", path: `${SEARCH}?q=${encodeURIComponent("protokoll")}` },
+  ];
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER, { recursive: true });
   const site = await serve(options.out, 0);
   const browser = await openBrowser();
-  for (const { name, path, width, height, colorScheme } of SHOTS) {
-    const context = await browser.newContext({ viewport: { width, height }, colorScheme });
-    const page = await context.newPage();
-    await page.goto(site.address + (path === "body" ? bodyUrl(body) : path), { waitUntil: "networkidle" });
-    await page.screenshot({ path: `.github/${name}.png` });
-    await context.close();
-  }
+  let taken = 0;
+  for (const { name: screen, width, height, deviceScaleFactor } of SCREENS)
+    for (const colorScheme of SCHEMES) {
+      const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor, colorScheme });
+      const page = await context.newPage();
+      for (const { name, path } of pages) {
+        await page.goto(site.address + path, { waitUntil: "networkidle" });
+        await page.screenshot({ path: `${FOLDER}/${name}-${screen}-${colorScheme}.jpg`, quality: 80 });
+        taken += 1;
+      }
+      await context.close();
+    }
   await browser.close();
   await site.close();
-  console.log(`${String(SHOTS.length)} bilder tagna i .github/.`);
+  console.log(`${String(taken)} bilder tagna i ${FOLDER}/.`);
   return 0;
 });

@@ -35,7 +35,7 @@ export function pages(model: Model, siteAddress: string): SitePage[] {
     ...model.members.map((member) => memberPage(model, member)),
     peoplePage(model),
     ...letterPages(model),
-    ...model.people.map(personPage),
+    ...model.people.map((person) => personPage(model, person)),
     documentsPage(model),
     ...archivePages(model),
     meetingsPage(model),

@@ -26,6 +26,7 @@ import {
   type RecurringRecord,
   type RedirectRecord,
   type SourceRecord,
+  type WaterRecord,
 } from "./schema.ts";
 import { placeOf, type YamlNode } from "./yaml.ts";
 
@@ -46,6 +47,7 @@ export interface Data {
   terms: TermFile[];
   prose: ProseRecord[];
   redirects: RedirectRecord[];
+  water: WaterRecord | null;
   addresses: { address: string; place: Place }[];
   /** Folders that bear no body's id are told apart by the model, which knows the bodies. */
   termFolders: { body: string; place: Place }[];
@@ -92,6 +94,7 @@ export function readFolders(folder: Folder, documents: Folder, read: typeof read
     terms: [],
     prose: [],
     redirects: reader.optionalFile("redirects.yaml", OPTIONAL_FILES["redirects.yaml"]) ?? [],
+    water: reader.optionalFile("water.yaml", OPTIONAL_FILES["water.yaml"]),
     addresses: reader.addresses(),
     termFolders: [],
     ids: reader.ids,

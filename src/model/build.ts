@@ -72,6 +72,7 @@ export function buildModel(data: Data, today: Day): Model {
     sources: [...sources.values()],
     documents: documentsInOrder,
     meetings: meetingsInOrder,
+    water: data.water === null ? null : make.water(data.water),
     redirects: data.redirects.map(({ from, to }) => ({ from, to: to ?? null })),
     prose: data.prose.map((record) => make.prosePage(record, sources)),
   };

@@ -241,9 +241,11 @@ export interface ProsePage {
 
 export interface Organisation extends Omit<
   OrganisationRecord,
-  "source" | "key_documents" | "contacts" | "office" | "figures" | "about"
+  "source" | "key_documents" | "contacts" | "office" | "figures" | "about" | "mark"
 > {
   source: Source;
+  /** The mark beside the name, as paths in a frame of its own; null: none is entered. */
+  mark: { width: number; height: number; shapes: string; lines: string | null } | null;
   keyDocuments: Document[];
   about: { heading: string; text: string; source: Source }[];
   figures: { heading: string; source: Source; items: { before: string; value: string; after: string }[] };
@@ -263,6 +265,14 @@ export interface Redirect {
   to: string | null;
 }
 
+/** The water on the map: level lines, each at a latitude between two longitudes, and names where they stand. */
+export interface Water {
+  /** Whose shores they are, and on what terms. */
+  notice: string | null;
+  names: { name: string; lat: number; lon: number }[];
+  lines: { lat: number; from: number; to: number; strong: boolean }[];
+}
+
 /** What is true on a day, with every reference resolved and every order settled. */
 export interface Model {
   today: Day;
@@ -279,5 +289,6 @@ export interface Model {
   documents: Document[];
   meetings: Meeting[];
   prose: ProsePage[];
+  water: Water | null;
   redirects: Redirect[];
 }

@@ -9,6 +9,7 @@ import type {
   RecurringRecord,
   SourceRecord,
   BodyRecord,
+  WaterRecord,
 } from "../data/schema.ts";
 import { found, foundOrNull, type Index } from "./index.ts";
 import type {
@@ -22,6 +23,7 @@ import type {
   ProsePage,
   Recurring,
   Source,
+  Water,
 } from "./model.ts";
 import { sizeOf } from "./terms.ts";
 
@@ -166,10 +168,28 @@ export function prosePage(record: ProseRecord, sources: Index<Source>): ProsePag
   };
 }
 
+export function water({ notice, names, waters }: WaterRecord): Water {
+  return {
+    notice: notice ?? null,
+    names,
+    lines: waters.flatMap(({ lines, rows }) => rows.flatMap((row) => waterLines(row, lines === "strong"))),
+  };
+}
+
+/** The lines of a row such as "59.41 15.94-16.02 16.30-16.55". */
+function waterLines(row: string, strong: boolean): Water["lines"] {
+  const [lat = "", ...runs] = row.split(" ");
+  return runs.map((run) => {
+    const [, from, to] = /^(-?[^-]+)-(.+)$/.exec(run) ?? [];
+    return { lat: Number(lat), from: Number(from), to: Number(to), strong };
+  });
+}
+
 export function describe(record: OrganisationRecord, documents: Index<Document>, sources: Index<Source>): Organisation {
-  const { key_documents, about, figures, contacts, office, ...rest } = record;
+  const { key_documents, about, figures, contacts, office, mark, ...rest } = record;
   return {
     ...rest,
+    mark: mark === undefined ? null : { ...mark, lines: mark.lines ?? null },
     source: found(sources, record.source),
     keyDocuments: key_documents.map((id) => found(documents, id)),
     about: about.map((section) => ({ ...section, source: found(sources, section.source) })),

@@ -3,12 +3,13 @@ import { capitalised, counted, grouped } from "../text.ts";
 import { bodyUrl, DOCUMENTS, MEETINGS, termUrl } from "../urls.ts";
 import { changesIn } from "./changes.ts";
 import { delegationsByCounty, type DelegationCounty } from "./delegations.ts";
-import { documentRow, type DocumentRow } from "./document-rows.ts";
+import { documentList, type DocumentList } from "./document-rows.ts";
 import { meetingRow, recurringRules, upcomingMeetings, type MeetingRow, type RecurringRules } from "./meetings.ts";
 import type { Page } from "./page.ts";
 import { termPeriod, type Link } from "./parts.ts";
 import { personGroups, type PersonGroup } from "./person-groups.ts";
 import { boardArc, type SeatArcView } from "./pictures/board-arc.ts";
+import { seatDivision, type SeatDivisionView } from "./pictures/seat-division.ts";
 
 export interface Fact {
   label: string;
@@ -30,6 +31,7 @@ export interface BodyView {
   facts: Fact[];
   tasks: string[];
   arc: SeatArcView | null;
+  division: SeatDivisionView | null;
   groups: PersonGroup[];
   /** Said where no people are entered and the size is only known roughly. */
   nobodyEntered: string | null;
@@ -40,9 +42,9 @@ export interface BodyView {
   recurring: RecurringRules[];
   upcoming: MeetingRow[];
   meetingsUrl: string | null;
-  minutes: DocumentRow[];
+  minutes: DocumentList;
   /** What belongs to the body and is no minutes: on the body's own page only. */
-  documents: DocumentRow[];
+  documents: DocumentList;
   /** Where the rest of the documents are, where these are only the newest. */
   allDocuments: string | null;
   terms: TermLink[];
@@ -122,6 +124,7 @@ function bodyView(model: Model, body: Body, term: Term | null): BodyView {
     facts: facts(body, term),
     tasks: body.tasks,
     arc: term === null ? null : boardArc(model, term),
+    division: term === null ? null : seatDivision(model, term),
     groups,
     nobodyEntered: nobody,
     delegations: term === null ? [] : delegationsByCounty(model, term),
@@ -130,8 +133,8 @@ function bodyView(model: Model, body: Body, term: Term | null): BodyView {
     upcoming:
       term === body.current ? upcomingMeetings(body.meetings).map((meeting) => meetingRow(meeting, model.today)) : [],
     meetingsUrl: body.meetings.length === 0 ? null : MEETINGS,
-    minutes: minutes.slice(0, MOST_DOCUMENTS).map(documentRow),
-    documents: documents.slice(0, MOST_DOCUMENTS).map(documentRow),
+    minutes: documentList(minutes.slice(0, MOST_DOCUMENTS)),
+    documents: documentList(documents.slice(0, MOST_DOCUMENTS)),
     allDocuments: Math.max(minutes.length, documents.length) > MOST_DOCUMENTS ? DOCUMENTS : null,
     terms: body.terms.filter((other) => other.slug !== null).map((other) => termLink(other)),
   };

@@ -1,6 +1,6 @@
 import { byDate } from "../day.ts";
 import type { Document, DocumentKind } from "../model/model.ts";
-import { fileSize, inWords } from "../text.ts";
+import { fileSize } from "../text.ts";
 import { documentFileUrl, documentRowUrl } from "../urls.ts";
 import type { Link } from "./parts.ts";
 
@@ -11,10 +11,8 @@ export interface DocumentRow {
   url: string | null;
   /** The page on which it was published, where the document itself cannot be reached. */
   published: Link | null;
-  kind: string;
   date: string | null;
-  dateInWords: string | null;
-  /** "PDF, 120 kB, på engelska, justerat": what is known of the file. */
+  /** "Protokoll, PDF, 120 kB, på engelska, justerat": its kind where the title does not say it, and what is known of the file. */
   about: string | null;
   /** "Utkast": what a reader must know. */
   note: string | null;
@@ -22,10 +20,16 @@ export interface DocumentRow {
   replacedBy: Link | null;
 }
 
-export interface DocumentGroup {
+/** Rows of a table; what is true of all of them is said once. */
+export interface DocumentList {
+  rows: DocumentRow[];
+  /** The page on which all of them were published, where none can be reached otherwise; the rows do not repeat it. */
+  published: Link | null;
+}
+
+export interface DocumentGroup extends DocumentList {
   id: string;
   heading: string;
-  rows: DocumentRow[];
 }
 
 export const DOCUMENT_KIND_NAMES: Record<DocumentKind, string> = {
@@ -50,6 +54,16 @@ const GROUPS: readonly { id: string; heading: string; kinds: readonly DocumentKi
   { id: "ovrigt", heading: "Övrigt", kinds: ["other"] },
 ];
 
+/** A list of documents, in the order given. */
+export function documentList(documents: readonly Document[]): DocumentList {
+  const rows = documents.map(documentRow);
+  const [first] = rows;
+  const shared = first?.published ?? null;
+  const isShared = rows.length > 1 && rows.every(({ published }) => published?.url === shared?.url);
+  if (shared === null || !isShared) return { rows, published: null };
+  return { rows: rows.map((row) => ({ ...row, published: null })), published: shared };
+}
+
 /** The row of a document; one that cannot be read here points at the page on which it was published. */
 export function documentRow(document: Document): DocumentRow {
   const url = document.file === null ? document.address : documentFileUrl(document);
@@ -59,9 +73,7 @@ export function documentRow(document: Document): DocumentRow {
     title: document.title,
     url,
     published: url === null && address !== null ? { text: title, url: address } : null,
-    kind: DOCUMENT_KIND_NAMES[document.kind],
     date: document.date,
-    dateInWords: document.date === null ? null : inWords(document.date),
     about: about(document),
     note: document.status === "draft" ? "Utkast" : null,
     replaces: document.replaces === null ? null : rowLink(document.replaces),
@@ -69,8 +81,11 @@ export function documentRow(document: Document): DocumentRow {
   };
 }
 
-function about({ bytes, language, status }: Document): string | null {
+function about({ title, kind, bytes, language, status }: Document): string | null {
+  const kindName = DOCUMENT_KIND_NAMES[kind];
+  const isSaid = title.toLocaleLowerCase("sv").includes(kindName.toLocaleLowerCase("sv"));
   const parts = [
+    isSaid || kind === "other" ? null : kindName,
     bytes === null ? null : `PDF, ${fileSize(bytes)}`,
     language === "en" ? "på engelska" : null,
     status === "adjusted" ? "justerat" : null,
@@ -85,15 +100,17 @@ function rowLink(document: Document): Link {
 
 /** Minutes by year, newest first. Takes documents that are newest first already. */
 export function minutesByYear(documents: readonly Document[]): DocumentGroup[] {
-  const groups: DocumentGroup[] = [];
+  const years = new Map<string, Document[]>();
   for (const document of documents) {
     if (document.kind !== "minutes") continue;
     const year = document.date?.slice(0, 4) ?? "utan år";
-    const last = groups.at(-1);
-    if (last?.heading === year) last.rows.push(documentRow(document));
-    else groups.push({ id: `protokoll-${year.replace(" ", "-")}`, heading: year, rows: [documentRow(document)] });
+    years.set(year, [...(years.get(year) ?? []), document]);
   }
-  return groups;
+  return [...years].map(([year, its]) => ({
+    id: `protokoll-${year.replace(" ", "-")}`,
+    heading: year,
+    ...documentList(its),
+  }));
 }
 
 /** All other documents by kind, newest first within it, at most `mostOfKind` of each; groups without documents are left out. */
@@ -105,14 +122,11 @@ export function otherDocuments(documents: readonly Document[], mostOfKind = Infi
         .sort((a, b) => byDate(b.date, a.date))
         .slice(0, mostOfKind),
     );
-    return { id, heading, rows: rows.map(documentRow) };
+    return { id, heading, ...documentList(rows) };
   }).filter((group) => group.rows.length > 0);
 }
 
 /** The newest minutes that are entered, at most `most`. */
-export function latestMinutes(documents: readonly Document[], most: number): DocumentRow[] {
-  return documents
-    .filter((document) => document.kind === "minutes")
-    .slice(0, most)
-    .map(documentRow);
+export function latestMinutes(documents: readonly Document[], most: number): DocumentList {
+  return documentList(documents.filter((document) => document.kind === "minutes").slice(0, most));
 }

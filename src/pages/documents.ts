@@ -77,8 +77,8 @@ export function archivePages(model: Model): Page<DocumentsView>[] {
 }
 
 function newestMinutes(documents: readonly Document[]): DocumentGroup[] {
-  const rows = latestMinutes(documents, NEWEST);
-  return rows.length === 0 ? [] : [{ id: "senaste-protokoll", heading: "Senast inlagda", rows }];
+  const list = latestMinutes(documents, NEWEST);
+  return list.rows.length === 0 ? [] : [{ id: "senaste-protokoll", heading: "Senast inlagda", ...list }];
 }
 
 function jumps(minutes: readonly DocumentGroup[], groups: readonly DocumentGroup[]): DocumentsView["jumps"] {

@@ -15,6 +15,7 @@ import {
   SOURCES,
 } from "../urls.ts";
 import { contactCards, officeCard, type ContactCard, type OfficeCard } from "./contact.ts";
+import { markOf } from "./mark.ts";
 import type { Page } from "./page.ts";
 import type { Link } from "./parts.ts";
 
@@ -25,6 +26,7 @@ export interface MenuItem extends Link {
 /** What surrounds every page: head, menu, breadcrumb, date of the data, footer. */
 export interface Frame {
   siteName: string;
+  mark: { viewBox: string; shapes: string; lines: string | null };
   documentTitle: string;
   canonical: string;
   /** Language and territory, as Open Graph writes them. */
@@ -36,8 +38,8 @@ export interface Frame {
   asOf: string;
   sources: { title: string; url: string | null; date: string | null }[];
   report: Link;
-  contacts: ContactCard[];
-  office: OfficeCard;
+  /** How the organisation is reached; null on the page that says so at length. */
+  contact: { people: ContactCard[]; office: OfficeCard } | null;
   footerLinks: Link[];
   searchable: boolean;
   kind: string | null;
@@ -77,6 +79,7 @@ export function frame(model: Model, pages: ReadonlyMap<string, Page>, page: Page
   const sources = [...new Set(page.sources)];
   return {
     siteName: organisation.name,
+    mark: markView(organisation),
     documentTitle: page.url === HOME ? `${organisation.name}: ${page.title}` : `${page.title} | ${organisation.name}`,
     canonical: `${siteAddress}${page.url}`,
     locale: page.lang === "en" ? "en_GB" : "sv_SE",
@@ -95,13 +98,17 @@ export function frame(model: Model, pages: ReadonlyMap<string, Page>, page: Page
           ? CONTACT
           : `mailto:${organisation.site.report}?subject=${encodeURIComponent(`Fel på ${siteAddress}${page.url}`)}`,
     },
-    contacts: contactCards(organisation),
-    office: officeCard(organisation),
+    contact: page.url === CONTACT ? null : { people: contactCards(organisation), office: officeCard(organisation) },
     footerLinks: footerLinks(model, pages),
     searchable: page.kind !== null,
     kind: page.kind,
     words: page.lang === "en" ? ENGLISH : SWEDISH,
   };
+}
+
+function markView(organisation: Model["organisation"]): Frame["mark"] {
+  const { width, height, shapes, lines } = markOf(organisation);
+  return { viewBox: `0 0 ${String(width)} ${String(height)}`, shapes, lines };
 }
 
 function menu(model: Model, pages: ReadonlyMap<string, Page>, page: Page): MenuItem[] {

@@ -1,15 +1,14 @@
 import type { Body, Model } from "../model/model.ts";
 import { capitalised, counted, grouped, unbroken } from "../text.ts";
-import { bodyUrl, countyClass, countyUrl, HOME, MEMBERS, memberUrl } from "../urls.ts";
-import { contactCards, officeCard, type ContactCard, type OfficeCard } from "./contact.ts";
-import { documentRow, latestMinutes, type DocumentRow } from "./document-rows.ts";
+import { bodyUrl, countyClass, countyUrl, HOME, MEMBERS } from "../urls.ts";
+import { documentList, latestMinutes, type DocumentList } from "./document-rows.ts";
 import { kindCounts, membersPage, type MemberLink } from "./members.ts";
 import type { Page } from "./page.ts";
 import { recurringRules, type RecurringRules } from "./meetings.ts";
 import { shownOffices } from "./parts.ts";
 import { seatRow, type PersonGroup } from "./person-groups.ts";
 import { boardArc, type SeatArcView } from "./pictures/board-arc.ts";
-import { memberMap, type MemberMapView } from "./pictures/member-map.ts";
+import { allMembersMap, type MemberMapView } from "./pictures/members-on-map.ts";
 
 export interface FrontView {
   headline: { text: string; isLast: boolean }[];
@@ -31,15 +30,13 @@ export interface FrontView {
     lead: string;
     arc: SeatArcView | null;
     group: PersonGroup;
-    minutes: DocumentRow[];
+    minutes: DocumentList;
   } | null;
   members: { url: string; className: string; heading: string; counts: string; members: MemberLink[] }[];
   about: { heading: string; paragraphs: string[] }[];
   meetings: RecurringRules[];
-  documents: DocumentRow[];
+  documents: DocumentList;
   figures: { heading: string; items: { before: string; value: string; after: string }[] };
-  contacts: ContactCard[];
-  office: OfficeCard;
 }
 
 /** The front page: what the organisation is, who governs it and where its documents are, on one page. */
@@ -58,23 +55,7 @@ export function frontPage(model: Model): Page<FrontView> {
     view: {
       headline: headline.map((text, index) => ({ text, isLast: index === headline.length - 1 && index > 0 })),
       lead: organisation.lead,
-      map: memberMap({
-        members: model.members
-          .filter((member) => !member.former)
-          .map((member) => ({
-            name: member.name,
-            shortName: member.shortName,
-            url: memberUrl(member),
-            kind: member.kind,
-            associated: member.associated,
-            county: member.county.id,
-            lat: member.position.lat,
-            lon: member.position.lon,
-          })),
-        counties: model.counties
-          .filter((county) => county.members.length > 0)
-          .map((county) => ({ id: county.id, name: county.name, url: countyUrl(county) })),
-      }),
+      map: allMembersMap(model),
       counties: countyLegend(model),
       chain: [memberLink(model), ...model.bodies.filter((body) => body.size !== null).map(bodyLink)],
       board: boardSection(model),
@@ -87,7 +68,7 @@ export function frontPage(model: Model): Page<FrontView> {
       })),
       about: organisation.about.map(({ heading, text }) => ({ heading, paragraphs: text.trim().split(/\n\s*\n/) })),
       meetings: model.bodies.flatMap(recurringRules),
-      documents: organisation.keyDocuments.map(documentRow),
+      documents: documentList(organisation.keyDocuments),
       figures: {
         heading: organisation.figures.heading,
         items: organisation.figures.items.map(({ before, value, after }) => ({
@@ -96,8 +77,6 @@ export function frontPage(model: Model): Page<FrontView> {
           after: unbroken(after),
         })),
       },
-      contacts: contactCards(organisation),
-      office: officeCard(organisation),
     },
   };
 }

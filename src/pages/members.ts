@@ -2,7 +2,7 @@ import type { County, Holding, Member, Model } from "../model/model.ts";
 import { capitalised, counted, listed, period } from "../text.ts";
 import { delegationUrl, countyClass, MEMBERS, memberUrl, bodyUrl, termUrl } from "../urls.ts";
 import { delegations } from "./delegations.ts";
-import { documentRow, type DocumentRow } from "./document-rows.ts";
+import { documentList, type DocumentList } from "./document-rows.ts";
 import {
   bodyChoice,
   countyChoice,
@@ -15,6 +15,7 @@ import {
   type ListFilter,
 } from "./list-filter.ts";
 import type { Page } from "./page.ts";
+import { associatedMap, countyMap, mapAround, type MemberMapView } from "./pictures/members-on-map.ts";
 import { personRow, roleIn, type Link, type PersonRow } from "./parts.ts";
 import type { Fact } from "./body.ts";
 
@@ -29,6 +30,8 @@ export interface CountySection {
   className: string;
   heading: string;
   counts: string;
+  /** Where they lie; null where there is but one. */
+  map: MemberMapView | null;
   members: MemberLink[];
   people: { bodyName: string; rows: PersonRow[] } | null;
 }
@@ -52,7 +55,11 @@ export function membersPage(model: Model): Page<MembersView> {
   const sections = model.counties
     .filter((county) => county.members.length > 0)
     .map((county) => countySection(model, county, filter));
-  if (associated.length > 0) sections.push(apart("associerade", "Associerade medlemmar", associated, filter));
+  if (associated.length > 0)
+    sections.push({
+      ...apart("associerade", "Associerade medlemmar", associated, filter),
+      map: associatedMap(model),
+    });
   if (former.length > 0) sections.push(apart("tidigare", "Tidigare medlemmar", former, filter));
   return {
     url: MEMBERS,
@@ -84,6 +91,7 @@ function apart(id: string, heading: string, members: readonly Member[], filter: 
     className: "county-associated",
     heading,
     counts: kindCounts(members),
+    map: null,
     members: members.map((member) => filteredLink(member, filter)),
     people: null,
   };
@@ -153,6 +161,7 @@ function countySection(model: Model, county: County, filter: ListFilter): County
     className: countyClass(county.id),
     heading: county.name,
     counts: kindCounts(county.members),
+    map: countyMap(model, county),
     members: county.members.map((member) => filteredLink(member, filter)),
     people: first === null || rows.length === 0 ? null : { bodyName: first.name, rows },
   };
@@ -175,6 +184,8 @@ export interface MemberView {
   lead: string;
   isRegion: boolean;
   countyClass: string;
+  /** Where it lies among its neighbours; null where it has none. */
+  map: MemberMapView | null;
   facts: Fact[];
   website: Link | null;
   websiteMissing: string | null;
@@ -182,7 +193,7 @@ export interface MemberView {
   nobody: string | null;
   /** Its people in bodies in which each member appoints its own, by term. */
   delegations: Link[];
-  documents: DocumentRow[];
+  documents: DocumentList;
   former: { name: string; url: string; text: string; termUrl: string }[];
   neighbours: { heading: string; links: MemberLink[] } | null;
 }
@@ -212,6 +223,7 @@ export function memberPage(model: Model, member: Member): Page<MemberView> {
       lead: `${capitalised(membership(member))} i ${member.county.name}.`,
       isRegion: member.kind === "region",
       countyClass: member.associated ? "county-associated" : countyClass(member.county.id),
+      map: mapAround(model, member),
       facts: memberFacts(member),
       website:
         member.website === null
@@ -220,7 +232,7 @@ export function memberPage(model: Model, member: Member): Page<MemberView> {
       websiteMissing: member.website === null ? "ännu inte inlagd" : null,
       present,
       delegations: delegationLinks(model, member),
-      documents: member.documents.map(documentRow),
+      documents: documentList(member.documents),
       nobody: present.length > 0 ? null : nobodyPresent(member),
       former: former.map((holding) => ({
         name: holding.person.name,

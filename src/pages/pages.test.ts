@@ -72,7 +72,7 @@ describe("the page of a body", () => {
 
 describe("the page of a person", () => {
   it("tells a former seat with party and principal as of then", () => {
-    const page = personPage(the(model.people, "frodo-exempel"));
+    const page = personPage(model, the(model.people, "frodo-exempel"));
     expect(page.view.lead).toBe("Tidigare ledamot i samrådet.");
     expect(page.view.present).toEqual([]);
     expect(
@@ -84,14 +84,14 @@ describe("the page of a person", () => {
   });
 
   it("names an office before the seat that it rests on, and once in the summary", () => {
-    const page = personPage(the(model.people, "alva-von-pahitt"));
+    const page = personPage(model, the(model.people, "alva-von-pahitt"));
     expect(page.view.lead).toBe("Ordförande i samrådet.");
     expect(page.view.present.map((assignment) => assignment.role)).toEqual(["Ordförande", "Ledamot"]);
     expect(page.view.title).toBe("Kommunalråd");
   });
 
   it("says that party and principal are not yet entered where they are not", () => {
-    const [assignment] = personPage(the(model.people, "ture-zetterprov")).view.present;
+    const [assignment] = personPage(model, the(model.people, "ture-zetterprov")).view.present;
     expect([assignment?.party, assignment?.principal, assignment?.principalMissing]).toEqual([
       null,
       null,

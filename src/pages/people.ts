@@ -217,7 +217,7 @@ function told(holding: Holding | null): string {
 }
 
 /** The page of one person: every seat and office, with dates, party and principal as of then. */
-export function personPage(person: Person): Page<PersonView> {
+export function personPage({ today }: Model, person: Person): Page<PersonView> {
   const all = assignments(person);
   const latest = latestHolding(person);
   const lead = `${summary(person)}.`;
@@ -242,7 +242,7 @@ export function personPage(person: Person): Page<PersonView> {
       formerNames: person.formerNames.length === 0 ? null : person.formerNames.join(", "),
       title: latest?.title == null ? null : capitalised(latest.title),
       principal: latest?.principal == null ? null : memberLink(latest.principal),
-      timeline: timeline(lasting(person), `${possessive(person.name)} uppdrag över tid`),
+      timeline: timeline(lasting(person), `${possessive(person.name)} uppdrag över tid`, today),
       present: all.filter((assignment) => assignment.standing === "current"),
       coming: all.filter((assignment) => assignment.standing === "coming"),
       former: all.filter((assignment) => assignment.standing === "former"),

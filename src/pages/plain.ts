@@ -27,10 +27,12 @@ export interface SourcesView {
   heading: string;
   lead: string;
   rows: { id: string; title: string; url: string | null; date: string }[];
+  /** Whose the shores on the map are, and on what terms; null where no water is drawn. */
+  mapNotice: string | null;
 }
 
 /** Every source of the register, so that each fact can be traced. */
-export function sourcesPage({ sources }: Model): Page<SourcesView> {
+export function sourcesPage({ sources, water }: Model): Page<SourcesView> {
   return {
     url: SOURCES,
     lang: "sv",
@@ -49,6 +51,7 @@ export function sourcesPage({ sources }: Model): Page<SourcesView> {
         url: source.address,
         date: source.dateInWords ?? (source.date === null ? "utan datum" : inWords(source.date)),
       })),
+      mapNotice: water?.notice ?? null,
     },
   };
 }

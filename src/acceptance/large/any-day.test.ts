@@ -42,7 +42,7 @@ const TOLD: readonly Told[] = DAYS.map((day) => {
   return {
     day,
     model,
-    present: new Map(model.people.map((person) => [personUrl(person), personPage(person).view.present])),
+    present: new Map(model.people.map((person) => [personUrl(person), personPage(model, person).view.present])),
   };
 });
 

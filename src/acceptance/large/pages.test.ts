@@ -71,7 +71,7 @@ describe("a member's page", () => {
   });
 
   it("has the documents that concern it", () => {
-    const titles = (id: string) => memberPage(model, memberOf(model, id)).view.documents.map(({ title }) => title);
+    const titles = (id: string) => memberPage(model, memberOf(model, id)).view.documents.rows.map(({ title }) => title);
     expect(titles("nackfors")).toEqual(["Utredning om färjan mellan Näckfors och Sjörålund"]);
     expect(titles("dimdal")).toEqual(["Avtal om Dimdals utträde"]);
   });
@@ -79,7 +79,7 @@ describe("a member's page", () => {
 
 describe("a person's page", () => {
   it("tells seats in several bodies and terms, what is present first", () => {
-    const { heading, lead, present, former } = personPage(personOf(model, "Tyra Kråkvinge")).view;
+    const { heading, lead, present, former } = personPage(model, personOf(model, "Tyra Kråkvinge")).view;
     expect([heading, lead]).toEqual(["Tyra Kråkvinge", "1:e vice ordförande i ledningen och ledamot i stormötet."]);
     expect(present.map(({ role, term, period }) => [role, term.url, period])).toEqual([
       ["1:e vice ordförande", "/ledningen/2023-2027/", "Sedan 14 februari 2025"],
@@ -94,19 +94,19 @@ describe("a person's page", () => {
   });
 
   it("says of somebody who is to come that they are elected, and of an undated seat that its dates are not entered", () => {
-    expect(personPage(personOf(model, "Petronella Lyktsten")).view.lead).toBe("Vald till ledamot i ledningen.");
-    const [undated] = personPage(personOf(model, "Ossian Okänd")).view.former;
+    expect(personPage(model, personOf(model, "Petronella Lyktsten")).view.lead).toBe("Vald till ledamot i ledningen.");
+    const [undated] = personPage(model, personOf(model, "Ossian Okänd")).view.former;
     expect([undated?.period, undated?.principalMissing]).toEqual(["Datum är ännu inte inlagda", "ännu inte inlagd"]);
   });
 
   it("tells former names", () => {
-    expect(personPage(personOf(model, "Linnéa Tistelfé")).view.formerNames).toBe("Linnéa Tistel, Linnéa Törnros");
+    expect(personPage(model, personOf(model, "Linnéa Tistelfé")).view.formerNames).toBe("Linnéa Tistel, Linnéa Törnros");
   });
 
   it("names the municipality or the party of two persons with one name, so that a reader can tell them apart", () => {
     const titles = model.people
       .filter(({ name }) => name === "Elof Sagander")
-      .map((person) => personPage(person).title);
+      .map((person) => personPage(model, person).title);
     expect(new Set(titles).size).toBe(2);
   });
 });

@@ -127,6 +127,16 @@ export function email(title: string) {
     .meta({ title, examples: ["namn@exempel.se"] });
 }
 
+/** The outline of a drawing, as the `d` of an SVG path. https://www.w3.org/TR/SVG2/paths.html#PathDataBNF */
+export function drawing(title: string, description: string) {
+  return z
+    .string()
+    .regex(/^M[-MmLlHhVvCcSsQqTtAaZz0-9., ]*$/, {
+      error: 'skriv en SVG-bana: bokstäver för dragen och tal, med början på M, som "M4 28h32"',
+    })
+    .meta({ title, description });
+}
+
 /** A colour as six hexadecimal digits. */
 export function colour(title: string) {
   return z

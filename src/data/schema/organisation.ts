@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { email, reference, source, text, webAddress, partialDate } from "./fields.ts";
+import { count, drawing, email, reference, source, text, webAddress, partialDate } from "./fields.ts";
 
 /** Numbers that are counted and put into the headline. */
 const PLACEHOLDERS: readonly string[] = ["members", "regions", "municipalities"];
@@ -8,6 +8,16 @@ const phone = z.strictObject({
   label: text("Slag av nummer", "Till exempel Mobil eller Växel."),
   number: text("Telefonnummer", "Skriv som det ska visas: 08-410 459 10."),
 });
+
+/** The mark beside the name, drawn in a frame of the given size. */
+const mark = z
+  .strictObject({
+    width: count("Bredd", 1),
+    height: count("Höjd", 1),
+    shapes: drawing("Ytor", "Fylls med textens färg."),
+    lines: drawing("Linjer", "Dras i vattnets färg.").optional(),
+  })
+  .meta({ title: "Märke", description: "Utelämnas det visas en enkel ring." });
 
 /** data/organisation.yaml: who the organisation is, in its own words, and how it is reached. */
 export const organisation = z.strictObject({
@@ -21,6 +31,7 @@ export const organisation = z.strictObject({
     })
     .meta({ title: "Webbplats" }),
   home_page: webAddress("Nuvarande hemsida").optional(),
+  mark: mark.optional(),
   headline: z
     .array(
       text("Rad i rubriken").refine(

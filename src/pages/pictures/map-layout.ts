@@ -1,11 +1,12 @@
 import { placeAreaNames } from "./county-labels.ts";
 import { placeLabels } from "./labels.ts";
-import type { Label, Place } from "./label-places.ts";
+import { set, type Label, type Place } from "./label-places.ts";
 import { placesInFrame } from "./projection.ts";
-import { placesAlong, type Box, type Disc, type Point, type Segment } from "./shapes.ts";
+import { discOverlap, outside, overlap, placesAlong, type Box, type Disc, type Point, type Segment } from "./shapes.ts";
 import { spanningTree } from "./spanning-tree.ts";
 import { spread } from "./spread.ts";
 import { textWidth } from "./text-width.ts";
+import type { WaterName } from "./water.ts";
 
 export interface MapMember {
   name: string;
@@ -40,23 +41,26 @@ export interface CountyArea {
 }
 
 /** Type sizes in picture units; member-map.css sets no larger ones. */
-const SIZE = { member: 17, wide: 21, narrow: 42 };
+const SIZE = { member: 17, bold: 17, wide: 21, narrow: 42, water: 14 };
 
-/** Half of what can be pressed for a member, 24 units across or more, and of what is painted on wide and narrow screens. */
-const PRESSED = { municipality: 12.5, region: 17 };
+/** How much wider names of water are, as their letters are spaced in member-map.css. */
+const SPACED = 1.1;
+
+/** Half of what can be pressed for a member, 29 units across or more, and of what is painted on wide and narrow screens. */
+const PRESSED = { municipality: 14.5, region: 17 };
 const PAINTED = { wide: { municipality: 8.5, region: 15 }, narrow: { municipality: 12, region: 17 } };
 
 /** Half the width of a tint. */
 const REACH = { wide: 30, narrow: 34 };
 
-/** Room at the sides for dots and for names to the right of them, as shares of the height. */
-const MARGIN = { left: 0.027, top: 0.045, right: 0.08, bottom: 0.045 };
-
-/** Where a headline may stand over the picture's north-west, as shares of its sides: names and members from afar keep out. */
-const HEADLINE = [
-  { left: 0, top: 0, right: 0.39, bottom: 0.26 },
-  { left: 0, top: 0.26, right: 0.2, bottom: 0.48 },
-];
+/** What a picture is drawn on: its frame, what members are kept within, and what is left clear of them and of names. */
+export interface Sheet {
+  frame: Box;
+  inner: Box;
+  clear: readonly Box[];
+  /** Any member may be set in bold: names get room for it. */
+  hasBold: boolean;
+}
 
 /**
  * Where everything on the map stands. Nothing is placed by hand: far members are brought to the edge, dots are moved apart
@@ -65,22 +69,14 @@ const HEADLINE = [
 export function layOut(
   members: readonly MapMember[],
   counties: readonly MapCounty[],
-  width: number,
-  height: number,
-): { spots: Spot[]; areas: CountyArea[] } {
-  const frame = { left: 0, top: 0, right: width, bottom: height };
-  const clear = HEADLINE.map(({ left, top, right, bottom }) => ({
-    left: left * width,
-    top: top * height,
-    right: right * width,
-    bottom: bottom * height,
-  }));
-  const inner = {
-    left: MARGIN.left * height,
-    top: MARGIN.top * height,
-    right: width - MARGIN.right * height,
-    bottom: height - MARGIN.bottom * height,
-  };
+  water: readonly WaterName[],
+  { frame, inner, clear, hasBold }: Sheet,
+): {
+  spots: Spot[];
+  areas: CountyArea[];
+  names: { name: string; place: Place }[];
+  placeOf: (place: { lat: number; lon: number }) => Point;
+} {
   const located = members.map((member) => ({
     member,
     lat: member.lat,
@@ -88,7 +84,8 @@ export function layOut(
     core: !member.associated,
     radius: PRESSED[member.kind],
   }));
-  const spots = spread(placesInFrame(located, inner, clear), frame);
+  const { places, placeOf } = placesInFrame(located, inner, clear);
+  const spots = spread(places, frame);
   const areas = counties.flatMap((county) => {
     const tree = spanningTree(spots.filter(({ member, core }) => core && member.county === county.id));
     return tree.length === 0 ? [] : [{ county, tree, line: placesAlong(tree) }];
@@ -96,9 +93,16 @@ export function layOut(
   const dots = spots.map((spot) => ({
     ...spot,
     disc: painted(spot, "wide"),
-    ...typeOf(spot.member.shortName, "member"),
+    ...typeOf(spot.member.shortName, hasBold ? "bold" : "member"),
   }));
-  const { named, wide } = placeNames(dots, areas, frame, clear);
+  const names = waterNames(
+    water,
+    placeOf,
+    frame,
+    dots.map(({ disc }) => disc),
+  );
+  const { named, wide } = placeNames(dots, areas, frame, [...clear, ...names.map(({ place }) => place.box)]);
+  const labels = named.map(({ place }) => place.box);
   const narrow = placeAreaNames(
     wide.map(({ place, ...area }) => ({ ...area, wide: place, ...typeOf(area.county.name, "narrow") })),
     { discs: spots.map((spot) => painted(spot, "narrow")), boxes: [], frame, reach: REACH.narrow },
@@ -106,7 +110,24 @@ export function layOut(
   return {
     spots: named.map(({ member, x, y, radius, place }) => ({ member, x, y, radius, name: place })),
     areas: narrow.map(({ county, tree, wide: at, place }) => ({ county, tree, wide: at, narrow: place })),
+    names: names.filter(({ place }) => labels.every((box) => overlap(box, place.box) === 0)),
+    placeOf,
   };
+}
+
+/** Names of water stand where the data puts them; those that do not fit there are left out. */
+function waterNames(
+  names: readonly WaterName[],
+  placeOf: (place: WaterName) => Point,
+  frame: Box,
+  discs: readonly Disc[],
+): { name: string; place: Place }[] {
+  return names.flatMap((water) => {
+    const { x, y } = placeOf(water);
+    const place = set(x, y, "middle", textWidth(water.name, SIZE.water, true) * SPACED, SIZE.water);
+    const fits = outside(place.box, frame) === 0 && discs.every((disc) => discOverlap(place.box, disc) === 0);
+    return fits ? [{ name: water.name, place }] : [];
+  });
 }
 
 /** Names of counties first, then of members around them, then both once more, each knowing where the others stand. */

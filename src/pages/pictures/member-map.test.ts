@@ -41,9 +41,9 @@ const member = (changes: Partial<MapMember>): MapMember => ({
 });
 
 describe("a map of seventy members", () => {
-  test("has a link for each, named in full", () => {
+  test("has a link for each, named", () => {
     expect(view.members.map(({ url }) => url)).toEqual(inventedMembers.map(({ url }) => url));
-    expect(view.members.map(({ name, label }) => name ?? label)).toEqual(inventedMembers.map(({ name }) => name));
+    expect(view.members.map(({ label }) => label)).toEqual(inventedMembers.map(({ shortName }) => shortName));
   });
 
   test("gives each 24 units or more to press, that no other has", () => {
@@ -68,7 +68,7 @@ describe("a map of seventy members", () => {
   test("sets no name over a dot", () => {
     const covered = texts(view).flatMap(({ label, box }) =>
       view.members
-        .filter(({ cx, cy, r }) => discOverlap(box, { x: cx, y: cy, radius: r > 13 ? 15 : 8.5 }) > 0)
+        .filter(({ cx, cy, r }) => discOverlap(box, { x: cx, y: cy, radius: r > 15 ? 15 : 8.5 }) > 0)
         .map((dot) => `${label} over ${dot.label}`),
     );
     expect(covered).toEqual([]);
@@ -149,7 +149,9 @@ describe("a map of few members", () => {
       width: 500,
       height: 400,
       viewBox: "0 0 500 400",
+      isCrowded: false,
       shapes: [],
+      waterNames: [],
       counties: [],
       members: [],
     });

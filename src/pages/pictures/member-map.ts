@@ -1,15 +1,22 @@
 import { countyClass } from "../../urls.ts";
 import type { Anchor } from "./label-places.ts";
-import { layOut, type CountyArea, type MapCounty, type MapMember, type Spot } from "./map-layout.ts";
-import { rounded, type Point } from "./shapes.ts";
+import { layOut, type CountyArea, type MapCounty, type MapMember, type Sheet, type Spot } from "./map-layout.ts";
+import { contains, type Box, type Point } from "./shapes.ts";
 import { treePath } from "./spanning-tree.ts";
+import { waterPath, type WaterLine, type WaterName } from "./water.ts";
 
 export type { MapCounty, MapMember };
+
+export interface MapWater {
+  lines: readonly WaterLine[];
+  names: readonly WaterName[];
+}
 
 export interface MemberMapInput {
   members: readonly MapMember[];
   /** The members' counties, in the order in which they are listed; those with full members are tinted and named. */
   counties: readonly MapCounty[];
+  water?: MapWater | null;
   /** The picture's sides, in units that are about a pixel on a wide screen: 1000 and 900 unless told. */
   width?: number;
   height?: number;
@@ -21,15 +28,16 @@ export interface MemberMapView {
   width: number;
   height: number;
   viewBox: string;
-  /** What is painted, in this order: tints of the counties, then dots and rings. A dot is a line of no length with round ends. */
+  /** A full member lies where a headline would stand: they need places of their own. */
+  isCrowded: boolean;
+  /** What is painted, in this order: water, tints of the counties, the lake, dots and rings. A dot is a line of no length with round ends. */
   shapes: { className: string; d: string }[];
+  waterNames: { name: string; x: number; y: number }[];
   /** Each county's name: where it stands on a wide screen, and where in larger type on a narrow one. */
   counties: { url: string; className: string; name: string; wide: Point; narrow: Point }[];
   /** Each member: a disc that can be pressed, over its dot, and the short name beside it. */
   members: {
     url: string;
-    /** The full name, where it is not what the label says. */
-    name: string | null;
     label: string;
     cx: number;
     cy: number;
@@ -38,21 +46,97 @@ export interface MemberMapView {
     y: number;
     /** Null: the text begins at x. */
     anchor: Anchor | null;
+    /** The member whose page it is: the map is about it. */
+    isHere: boolean;
   }[];
 }
 
+/** How far water is drawn beyond the right side, where a page is wider than its map, as a share of the width. */
+const BEYOND = 0.35;
+
+/** Lines of water nearer each other than this would run together. */
+const APART = { light: 9, strong: 4 };
+
+/** What a dot of each kind takes up, so that water ends before it. */
+const DOT = { municipality: 9, region: 16 };
+
 /**
  * The map of the members: a dot for each municipality and a ring for each region, open where the member is associated, the
- * full members of a county joined by a tint (their shortest spanning tree, drawn broad).
+ * full members of a county joined by a tint (their shortest spanning tree, drawn broad). Water is drawn where the data gives it.
  */
-export function memberMap({ members, counties, width = 1000, height = 900 }: MemberMapInput): MemberMapView {
-  const { spots, areas } = layOut(members, counties, width, height);
+export function memberMap({ members, counties, water, width = 1000, height = 900 }: MemberMapInput): MemberMapView {
+  return drawn(
+    members,
+    counties,
+    water ?? null,
+    "Karta över medlemmarna",
+    wholeSheet(width, height),
+    (1 + BEYOND) * width,
+  );
+}
+
+/** Sides of a map of one county, in units that are about a pixel on a phone. */
+const DETAIL = { width: 360, least: 220, most: 420, side: 62, end: 26 };
+
+/** A map of some members that lie near each other, by themselves: of a size for a phone, every name beside its dot. */
+export function detailMap(members: readonly MapMember[], label: string, water: MapWater | null): MemberMapView {
+  const { width, least, most, side, end } = DETAIL;
+  const height = Math.round(Math.min(most, Math.max(least, (width - 2 * side) / breadthOf(members) + 2 * end)));
+  const sheet = {
+    frame: { left: 0, top: 0, right: width, bottom: height },
+    inner: { left: side, top: end, right: width - side, bottom: height - end },
+    clear: [],
+    hasBold: true,
+  };
+  const [first] = members;
+  const area = first === undefined ? [] : [{ id: first.county, name: "", url: "" }];
+  return { ...drawn(members, area, water, label, sheet, width), counties: [] };
+}
+
+/** How many times wider than high the members lie; a degree of longitude is shorter the further north. */
+function breadthOf(members: readonly MapMember[]): number {
+  const lats = members.map(({ lat }) => lat);
+  const lons = members.map(({ lon }) => lon);
+  const span = (values: readonly number[]) => Math.max(0.2, Math.max(...values) - Math.min(...values));
+  const north = (Math.max(...lats) + Math.min(...lats)) / 2;
+  return (span(lons) * Math.cos((north * Math.PI) / 180)) / span(lats);
+}
+
+function drawn(
+  members: readonly MapMember[],
+  counties: readonly MapCounty[],
+  water: MapWater | null,
+  label: string,
+  sheet: Sheet,
+  right: number,
+): MemberMapView {
+  const { frame } = sheet;
+  const { spots, areas, names, placeOf } = layOut(members, counties, water?.names ?? [], sheet);
+  const lines = (strong: boolean): MemberMapView["shapes"] => {
+    const d = waterPath({
+      lines: (water?.lines ?? []).filter((line) => line.strong === strong),
+      placeOf,
+      discs: spots.map(({ x, y, member }) => ({ x, y, radius: DOT[member.kind] })),
+      boxes: strong ? spots.map(({ name }) => name.box) : [],
+      frame: { ...frame, right },
+      apart: APART[strong ? "strong" : "light"],
+    });
+    return d === "" ? [] : [{ className: strong ? "water lake" : "water", d }];
+  };
   return {
-    label: "Karta över medlemmarna",
-    width,
-    height,
-    viewBox: `0 0 ${String(width)} ${String(height)}`,
-    shapes: [...areas.map(tint), ...dots(spots, "municipality", "dot"), ...dots(spots, "region", "ring")],
+    label,
+    width: frame.right,
+    height: frame.bottom,
+    viewBox: `0 0 ${String(frame.right)} ${String(frame.bottom)}`,
+    isCrowded: spots.some((spot) => !spot.member.associated && sheet.clear.some((box) => contains(box, spot))),
+    shapes: [
+      ...lines(false),
+      ...areas.map(tint),
+      ...lines(true),
+      ...dots(spots, "municipality", "dot"),
+      ...dots(spots, "region", "ring"),
+    ],
+    waterNames: names.map(({ name, place }) => ({ name, ...point(place) })),
     counties: areas.map(({ county, wide, narrow }) => ({
       url: county.url,
       className: countyClass(county.id),
@@ -62,13 +146,41 @@ export function memberMap({ members, counties, width = 1000, height = 900 }: Mem
     })),
     members: spots.map(({ member, x, y, radius, name }) => ({
       url: member.url,
-      name: member.name === member.shortName ? null : member.name,
       label: member.shortName,
       cx: x,
       cy: y,
       r: radius,
       ...point(name),
       anchor: name.anchor === "start" ? null : name.anchor,
+      isHere: false,
+    })),
+  };
+}
+
+/** Room at the sides for dots and for names to the right of them, as shares of the height. */
+const MARGIN = { left: 0.027, top: 0.045, right: 0.08, bottom: 0.045 };
+
+/** Where a headline may stand over the picture's north-west, as shares of its sides: names and members from afar keep out. */
+const HEADLINE: readonly Box[] = [
+  { left: 0, top: 0, right: 0.39, bottom: 0.26 },
+  { left: 0, top: 0.26, right: 0.2, bottom: 0.48 },
+];
+
+function wholeSheet(width: number, height: number): Sheet {
+  return {
+    hasBold: false,
+    frame: { left: 0, top: 0, right: width, bottom: height },
+    inner: {
+      left: MARGIN.left * height,
+      top: MARGIN.top * height,
+      right: width - MARGIN.right * height,
+      bottom: height - MARGIN.bottom * height,
+    },
+    clear: HEADLINE.map(({ left, top, right, bottom }) => ({
+      left: left * width,
+      top: top * height,
+      right: right * width,
+      bottom: bottom * height,
     })),
   };
 }
@@ -94,4 +206,5 @@ function dots(spots: readonly Spot[], kind: MapMember["kind"], name: string): Me
 
 const dotPath = (spots: readonly Spot[]): string => spots.map(({ x, y }) => `M${String(x)} ${String(y)}h0`).join("");
 
-const point = ({ x, y }: Point): Point => ({ x: rounded(x), y: rounded(y) });
+/** Whole units are enough for a text, and keep the page small. */
+const point = ({ x, y }: Point): Point => ({ x: Math.round(x), y: Math.round(y) });

@@ -17,6 +17,12 @@ const AIR = 45;
 /** Half the extent, in degrees, that a map has at least: one member is not the whole world. */
 const LEAST_HALF_EXTENT = 0.3;
 
+/** Where places lie in a picture: those that it is filled by, and any other. */
+export interface Framed<Its> {
+  places: (Its & Point)[];
+  placeOf: (place: { lat: number; lon: number }) => Point;
+}
+
 /**
  * Each place with where it lies in a picture that is filled by them: a conformal map with north up. Places far from the core
  * would make everything else small, so they are moved to the nearest place within `inner`, and out of the boxes that are to
@@ -26,7 +32,7 @@ export function placesInFrame<Its extends Located>(
   places: readonly Its[],
   inner: Box,
   clear: readonly Box[],
-): (Its & Point)[] {
+): Framed<Its> {
   const core = places.some((place) => place.core) ? places.filter((place) => place.core) : places;
   const flat = flattening(core);
   const half = (LEAST_HALF_EXTENT * Math.PI) / 180;
@@ -39,15 +45,19 @@ export function placesInFrame<Its extends Located>(
   );
   const from = middle(shown);
   const to = middle(inner);
-  return places.map((place) => {
-    const point = flat(place);
-    const inPicture = { x: to.x + (point.x - from.x) * scale, y: to.y + (point.y - from.y) * scale };
-    return { ...place, ...(isNear(point, coreBox) ? inPicture : pulledIn(inPicture, inner, clear)) };
-  });
+  const inPicture = ({ x, y }: Point) => ({ x: to.x + (x - from.x) * scale, y: to.y + (y - from.y) * scale });
+  return {
+    places: places.map((place) => {
+      const point = flat(place);
+      const its = inPicture(point);
+      return { ...place, ...(isNear(point, coreBox) ? its : pulledIn(its, inner, clear)) };
+    }),
+    placeOf: (place) => inPicture(flat(place)),
+  };
 }
 
 /** A projection made for the places: true to angles, and as true to distances as it can be between their latitudes. */
-function flattening(places: readonly Located[]): (place: Located) => Point {
+function flattening(places: readonly Located[]): (place: { lat: number; lon: number }) => Point {
   const extent = boxAround(places.map(({ lon, lat }) => ({ x: lon, y: lat })));
   const projection = geoConicConformal()
     .parallels([extent.top, extent.bottom])

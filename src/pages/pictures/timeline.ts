@@ -1,23 +1,27 @@
-import { earliest, latest, type PartialDate } from "../../day.ts";
+import { scaleLinear } from "d3-scale";
+import { earliest, latest, type Day, type PartialDate } from "../../day.ts";
+import { textWidth } from "./text-width.ts";
 
-/** Something that lasted: drawn from its first to its last known day. */
+/** Something that lasted, or lasts: drawn from its first to its last known day. */
 export interface Lasting {
   label: string;
   from: PartialDate;
   until: PartialDate;
 }
 
-export interface TimelineView {
+/** The picture at one width. */
+export interface TimelinePicture {
   width: number;
   height: number;
-  title: string;
-  years: { x: number; text: string; textX: number }[];
+  viewBox: string;
+  years: { x: number; text: string | null; textX: number }[];
   lineTop: number;
   bars: {
-    x: number;
     y: number;
-    width: number;
     height: number;
+    /** What has been, and what is still to come of it; null where there is none. */
+    past: Span | null;
+    coming: Span | null;
     label: string;
     labelX: number;
     labelY: number;
@@ -25,59 +29,77 @@ export interface TimelineView {
   }[];
 }
 
-const WIDTH = 600;
-const HEAD = 26;
+interface Span {
+  x: number;
+  width: number;
+}
+
+export interface TimelineView {
+  title: string;
+  /** For a wide screen and for a phone, in units that are about a pixel there. */
+  wide: TimelinePicture;
+  narrow: TimelinePicture;
+}
+
+const WIDTH = { wide: 640, narrow: 330 };
+const HEAD = 28;
 const ROW = 46;
 const BAR = 10;
-const MOST_LABELS = 10;
+
+/** Room that a year's number needs, and the type size that timeline.css sets for labels. */
+const YEAR_ROOM = 44;
+const LABEL_SIZE = 15;
 
 /**
- * When somebody held what, a bar each, over whole years. Null where no dates are known: the list beside it says the same in words.
- * Takes what is drawn, from the top down, and the picture's name.
+ * When somebody held what, a bar each, over whole years; what lies after `today` is told apart from what has been. Null where no
+ * dates are known: the list beside it says the same in words. Takes what is drawn, from the top down, and the picture's name.
  */
-export function timeline(items: readonly Lasting[], title: string): TimelineView | null {
+export function timeline(items: readonly Lasting[], title: string, today: Day): TimelineView | null {
   if (items.length === 0) return null;
+  return { title, wide: picture(items, WIDTH.wide, today), narrow: picture(items, WIDTH.narrow, today) };
+}
+
+function picture(items: readonly Lasting[], width: number, today: Day): TimelinePicture {
   const first = Math.min(...items.map((item) => Number(item.from.slice(0, 4))));
   const last = Math.max(...items.map((item) => Number(item.until.slice(0, 4)))) + 1;
-  const scale = (year: number) => round(((year - first) / (last - first)) * WIDTH);
-  const step = Math.max(1, Math.ceil((last - first) / MOST_LABELS));
-  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter(
-    (year) => (year - first) % step === 0,
-  );
+  const scale = scaleLinear([first, last], [0, width]);
+  const at = (year: number) => Math.round(scale(year) * 10) / 10;
+  const step = Math.ceil((YEAR_ROOM * (last - first)) / width);
+  const now = inYears(today);
+  const height = HEAD + items.length * ROW;
   return {
-    width: WIDTH,
-    height: HEAD + items.length * ROW,
-    title,
+    width,
+    height,
+    viewBox: `0 0 ${String(width)} ${String(height)}`,
     lineTop: HEAD - 6,
-    years: years.map((year) => ({
-      x: scale(year),
-      text: year < last ? String(year) : "",
-      textX: round(scale(year) + 4),
-    })),
+    years: Array.from({ length: last - first + 1 }, (_, index) => first + index)
+      .filter((year) => (year - first) % step === 0)
+      .map((year) => ({
+        x: at(year),
+        text: year < last && at(year) + YEAR_ROOM <= width ? String(year) : null,
+        textX: at(year) + 4,
+      })),
     bars: items.map((item, index) => {
-      const x = scale(inYears(earliest(item.from)));
-      const end = scale(inYears(latest(item.until)));
-      const right = x > WIDTH * 0.6;
+      const [from, until] = [inYears(earliest(item.from)), inYears(latest(item.until))];
+      const span = (start: number, end: number): Span | null =>
+        end <= start ? null : { x: at(start), width: Math.max(BAR, at(end) - at(start)) };
+      const beyond = at(from) + textWidth(item.label, LABEL_SIZE, true) > width;
       return {
-        x,
         y: HEAD + index * ROW + 24,
-        width: round(Math.max(BAR, end - x)),
         height: BAR,
+        past: span(from, Math.min(until, now)),
+        coming: span(Math.max(from, now), until),
         label: item.label,
-        labelX: right ? end : x,
+        labelX: beyond ? Math.max(at(until), textWidth(item.label, LABEL_SIZE, true)) : at(from),
         labelY: HEAD + index * ROW + 16,
-        anchor: right ? "end" : null,
+        anchor: beyond ? "end" : null,
       };
     }),
   };
 }
 
 /** A day as a year and its fraction; months count as equal, which the eye cannot tell. */
-function inYears(day: string): number {
+function inYears(day: Day): number {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
   return year + (month - 1) / 12 + (date - 1) / 365;
-}
-
-function round(number: number): number {
-  return Math.round(number * 10) / 10;
 }

@@ -1,0 +1,18 @@
+import type { Mark } from "../pages/mark.ts";
+
+/** Text and water of assets/css/tokens.css, on light and on dark: an icon is seen outside of every page. */
+const COLOURS = { light: { text: "#0b1e2a", water: "#0f6aa6" }, dark: { text: "#e9f0f4", water: "#4a9fd6" } };
+
+/** The icon of the site's tabs and bookmarks as SVG: the mark in the middle of a square, in colours that follow the reader's. */
+export function icon({ width, height, shapes, lines }: Mark): string {
+  const side = Math.max(width, height) + 6;
+  const viewBox = [(width - side) / 2, (height - side) / 2, side, side].join(" ");
+  const style = ({ text, water }: (typeof COLOURS)["light"]) => `.s{fill:${text}}.l{stroke:${water}}`;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}">`,
+    `<style>${style(COLOURS.light)}@media(prefers-color-scheme:dark){${style(COLOURS.dark)}}</style>`,
+    `<path class="s" d="${shapes}"/>`,
+    lines === null ? "" : `<path class="l" stroke-width="2.8" d="${lines}"/>`,
+    "</svg>\n",
+  ].join("");
+}

@@ -1,0 +1,107 @@
+import type { County, Member, Model, Term } from "../../model/model.ts";
+import { counted, grouped, NOT_YET } from "../../text.ts";
+import { countyClass, countyUrl, MEMBERS } from "../../urls.ts";
+import { seatsOf } from "../parts.ts";
+
+/** Circles in rows, as the `d` of a path of lines without length, which are drawn with round ends. */
+export interface Circles {
+  width: number;
+  height: number;
+  viewBox: string;
+  d: string;
+}
+
+export interface DivisionCell {
+  count: string;
+  /** Null where there is nothing to draw. */
+  circles: Circles | null;
+}
+
+export interface SeatDivisionView {
+  caption: string;
+  rows: { name: string; url: string; className: string; regions: DivisionCell; municipalities: DivisionCell }[];
+  /** Held seats of which it is not known who appointed, vacant ones, and those not yet entered: a sentence each. */
+  rest: string[];
+}
+
+/** Distance between the middles of circles, and room around them. */
+const STEP = 20;
+const EDGE = 9;
+
+/** How many circles stand in a row: more, and so smaller ones, where one cell holds many. */
+const PER_ROW = { few: 10, many: 20 };
+const MANY = 20;
+
+/**
+ * How the held ordinary seats of a term divide by county, and within it by who appoints: the region or a municipality. Null where
+ * it is not known of anybody.
+ */
+export function seatDivision({ counties }: Model, term: Term): SeatDivisionView | null {
+  const seats = seatsOf(term, "ordinary");
+  const held = seats.flatMap((seat) => seat.holder ?? []);
+  const principals = held.flatMap((holding) => holding.principal ?? []);
+  if (principals.length === 0) return null;
+  const full = counties.filter((county) => county.members.length > 0);
+  const groups = [
+    ...full.map((county) => ({
+      ...countyHead(county),
+      its: principals.filter((member) => !member.associated && member.county === county),
+    })),
+    ...associatedGroup(principals),
+  ];
+  const most = Math.max(...groups.flatMap(({ its }) => [ofKind(its, "region"), ofKind(its, "municipality")]));
+  const perRow = most > MANY ? PER_ROW.many : PER_ROW.few;
+  const cell = (count: number): DivisionCell => ({ count: grouped(count), circles: circles(count, perRow) });
+  const vacant = seats.filter((seat) => seat.holder === null && seat.vacant !== null).length;
+  return {
+    caption: `${term.body.name} ${term.title}: ledamöternas platser efter län och efter vem som har utsett`,
+    rows: groups.map(({ its, ...head }) => ({
+      ...head,
+      regions: cell(ofKind(its, "region")),
+      municipalities: cell(ofKind(its, "municipality")),
+    })),
+    rest: [
+      ...unknownPrincipals(held.length - principals.length),
+      ...sentence(vacant, "plats", "platser", vacant === 1 ? "är vakant" : "är vakanta"),
+      ...notEntered(seats.length - held.length - vacant + term.notEntered.ordinary),
+    ],
+  };
+}
+
+function countyHead(county: County) {
+  return { name: county.name, url: countyUrl(county), className: countyClass(county.id) };
+}
+
+function associatedGroup(principals: readonly Member[]) {
+  const its = principals.filter((member) => member.associated);
+  return its.length === 0
+    ? []
+    : [{ name: "Associerade medlemmar", url: `${MEMBERS}#associerade`, className: "county-associated", its }];
+}
+
+const ofKind = (members: readonly Member[], kind: Member["kind"]): number =>
+  members.filter((member) => member.kind === kind).length;
+
+function sentence(count: number, one: string, many: string, what: string): string[] {
+  return count === 0 ? [] : [`${counted(count, one, many)} ${what}.`];
+}
+
+function unknownPrincipals(count: number): string[] {
+  return count === 0 ? [] : [`Vem som har utsett ${counted(count, "ledamot", "ledamöter")} är ${NOT_YET.neuter}.`];
+}
+
+function notEntered(count: number): string[] {
+  return sentence(count, "plats", "platser", `är ${count === 1 ? NOT_YET.common : NOT_YET.plural}`);
+}
+
+function circles(count: number, perRow: number): Circles | null {
+  if (count === 0) return null;
+  const width = (Math.min(count, perRow) - 1) * STEP + 2 * EDGE;
+  const height = (Math.ceil(count / perRow) - 1) * STEP + 2 * EDGE;
+  const d = Array.from({ length: count }, (_, index) => {
+    const x = EDGE + (index % perRow) * STEP;
+    const y = EDGE + Math.floor(index / perRow) * STEP;
+    return `M${String(x)} ${String(y)}h0`;
+  });
+  return { width, height, viewBox: `0 0 ${String(width)} ${String(height)}`, d: d.join("") };
+}
