@@ -4,6 +4,7 @@ import { copyFileSync, mkdirSync, readdirSync, statSync, writeFileSync } from "n
 import { join } from "node:path";
 import { colourStyles } from "../src/outputs/colours.ts";
 import { icon, touchIcon } from "../src/outputs/icon.ts";
+import { peopleList } from "../src/outputs/people-list.ts";
 import { redirectsFile } from "../src/outputs/redirects.ts";
 import { robots, sitemap } from "../src/outputs/sitemap.ts";
 import type { Model } from "../src/model/model.ts";
@@ -12,7 +13,7 @@ import { documentRecords } from "../src/search/records.ts";
 import { markOf } from "../src/pages/mark.ts";
 import { movedPages, type MovedPage } from "../src/pages/moved.ts";
 import { pages, type SitePage } from "../src/site.ts";
-import { documentFileUrl } from "../src/urls.ts";
+import { documentFileUrl, PEOPLE_LIST } from "../src/urls.ts";
 import { bundleAssets } from "./bundle.ts";
 import { siteFont } from "./font/site-font.ts";
 import { kept } from "./kept.ts";
@@ -60,6 +61,8 @@ export async function build(options: Options): Promise<BuildResult> {
     writeFileSync(join(staging, "robots.txt"), robots(address));
     const redirects = redirectsFile(model.redirects);
     if (redirects !== null) writeFileSync(join(staging, "_redirects"), redirects);
+    const people = peopleList(model);
+    if (people !== null) writeFileSync(join(staging, PEOPLE_LIST), people);
     copyDocuments(staging, options.documents, model);
     await buildSearchIndex(staging, documentRecords(model));
     return { pages: entries.length, warnings: warnings.length, ...measure(staging) };

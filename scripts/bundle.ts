@@ -11,6 +11,7 @@ export interface Assets extends Record<string, string> {
   icon: string;
   touchIcon: string;
   search: string;
+  filter: string;
 }
 
 /** What is made of the data and of packages, and bundled with the files under assets/. */
@@ -28,7 +29,7 @@ export interface MadeAssets {
 const FONT = /^familjen-grotesk-.*\.woff2$/;
 
 /**
- * Bundles styles, fonts, icon and the search script into `<out>/assets/`, each named by the hash of its content.
+ * Bundles styles, fonts, icon and the scripts of pages into `<out>/assets/`, each named by the hash of its content.
  * Throws esbuild's error where a file does not compile.
  */
 export async function bundleAssets(out: string, made: MadeAssets): Promise<Assets> {
@@ -60,7 +61,7 @@ export async function bundleAssets(out: string, made: MadeAssets): Promise<Asset
     logLevel: "silent",
   });
   const script = await build({
-    entryPoints: { search: "src/search/browser/search.ts" },
+    entryPoints: { search: "src/search/browser/search.ts", filter: "src/filter/browser/filter.ts" },
     bundle: true,
     minify: true,
     write: false,
@@ -87,6 +88,7 @@ export async function bundleAssets(out: string, made: MadeAssets): Promise<Asset
     icon: address(files, /^icon-.*\.svg$/),
     touchIcon: address(files, /^touch-icon-.*\.png$/),
     search: address(files, /^search-.*\.js$/),
+    filter: address(files, /^filter-.*\.js$/),
   };
 }
 

@@ -4,6 +4,7 @@ import { readData } from "../data/read.ts";
 import { buildModel } from "../model/build.ts";
 import { movedPages } from "../pages/moved.ts";
 import { colourStyles } from "./colours.ts";
+import { peopleList } from "./people-list.ts";
 import { redirectsFile } from "./redirects.ts";
 
 const model = buildModel(readData(FIXTURE.data, FIXTURE.documents), "2026-11-23");
@@ -34,4 +35,11 @@ it("a moved page leads on, and one that is gone names nobody", () => {
     ["/personer/gammal/", "Sidan har flyttat", "/personer/ny/"],
     ["/personer/borta/", "Sidan är borttagen", null],
   ]);
+});
+
+it("people are listed for their filter only where they do not fit on one page", () => {
+  expect(peopleList(model)).toBeNull();
+  const many = Array.from({ length: 201 }, () => model.people[0]).filter((person) => person !== undefined);
+  const rows: unknown = JSON.parse(peopleList({ ...model, people: many }) ?? "null");
+  expect(rows).toHaveLength(201);
 });

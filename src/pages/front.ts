@@ -64,7 +64,7 @@ export function frontPage(model: Model): Page<FrontView> {
         className,
         heading,
         counts,
-        members,
+        members: members.map((member) => ({ ...member, row: null })),
       })),
       about: organisation.about.map(({ heading, text }) => ({ heading, paragraphs: text.trim().split(/\n\s*\n/) })),
       meetings: model.bodies.flatMap(recurringRules),

@@ -81,9 +81,7 @@ const placeOf = (member: Member): Art | null => (member.former ? null : { kind: 
 
 function ofPerson(model: Model, person: Person): Content {
   const { view } = personPage(model, person);
-  const party = person.holdings
-    .map((holding) => holding.party)
-    .find((found) => found?.name === view.party?.name);
+  const party = person.holdings.map((holding) => holding.party).find((found) => found?.name === view.party?.name);
   return {
     title: view.heading,
     lead: view.lead,
