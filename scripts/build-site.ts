@@ -3,6 +3,7 @@ import type UserConfig from "@11ty/eleventy/UserConfig";
 import { copyFileSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { colourStyles } from "../src/outputs/colours.ts";
+import { headersFile } from "../src/outputs/headers.ts";
 import { redirectsFile } from "../src/outputs/redirects.ts";
 import { robots, sitemap } from "../src/outputs/sitemap.ts";
 import type { Model } from "../src/model/model.ts";
@@ -39,6 +40,7 @@ export async function build(options: Options): Promise<BuildResult> {
     await print(staging, [...entries, ...movedPages(model.redirects, address)], assets);
     writeFileSync(join(staging, "sitemap.xml"), sitemap(entries));
     writeFileSync(join(staging, "robots.txt"), robots(address));
+    writeFileSync(join(staging, "_headers"), headersFile());
     const redirects = redirectsFile(model.redirects);
     if (redirects !== null) writeFileSync(join(staging, "_redirects"), redirects);
     copyDocuments(staging, options.documents, model);
