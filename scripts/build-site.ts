@@ -28,11 +28,13 @@ export interface BuildResult {
 /**
  * Builds the whole site into `options.out`: data, pages, files, search index. The folder is replaced when all is done, never before.
  * Throws a ReportError where the data holds an error; nothing is written then.
+ *
+ * @param tell is given the report of the warnings, where there are any
  */
-export async function build(options: Options): Promise<BuildResult> {
+export async function build(options: Options, tell: (report: string) => void = console.error): Promise<BuildResult> {
   const { data, model, warnings, warningReport } = load(options, "Inget har byggts.");
   renewOwnSchemas(options.data, data);
-  if (warningReport !== null) console.error(warningReport);
+  if (warningReport !== null) tell(warningReport);
   const address = (options.address ?? model.organisation.site.address).replace(/\/$/, "");
   const entries = pages(model, address);
   return replaceFolder(options.out, async (staging) => {

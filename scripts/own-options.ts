@@ -20,10 +20,12 @@ export function takeOwnOptions(
   argv: readonly string[],
   { texts = [], flags = [] }: { texts?: readonly string[]; flags?: readonly string[] },
 ): OwnOptions {
-  const options = Object.fromEntries([
-    ...texts.map((name) => [name, { type: "string" as const }] as const),
-    ...flags.map((name) => [name, { type: "boolean" as const }] as const),
-  ]);
+  const options = Object.fromEntries(
+    [...texts, ...flags].map((name) => [
+      name,
+      { type: flags.includes(name) ? ("boolean" as const) : ("string" as const) },
+    ]),
+  );
   const { tokens } = parseArgs({ args: [...argv], options, strict: false, tokens: true });
   const given = new Map<string, string>();
   const taken = new Set<number>();

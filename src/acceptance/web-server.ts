@@ -22,12 +22,12 @@ export async function startServer(words: readonly [string, ...string[]], port: n
   let written = "";
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding("utf8").on("data", (text: string) => (written += text));
-  let ended: string | null = null;
-  child.once("error", () => (ended = `There is no ${program}: apt-get install ${program}`));
-  child.once("exit", (code) => (ended ??= `${program} ended with ${String(code)}:\n${written}`));
+  const failures: string[] = [];
+  child.once("error", () => failures.push(`There is no ${program}: apt-get install ${program}`));
+  child.once("exit", (code) => failures.push(`${program} ended with ${String(code)}:\n${written}`));
   for (let tries = 0; tries < 100; tries++) {
+    if (failures[0] !== undefined) throw new Error(failures[0]);
     if (await answers(port)) return child;
-    if (ended !== null) throw new Error(ended);
     await wait(100);
   }
   child.kill();

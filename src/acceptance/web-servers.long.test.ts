@@ -58,7 +58,7 @@ describe.each([
     expect(differing).toEqual([]);
     // What they agree on is what is meant.
     expect(new Set(ours.map(({ status }) => status))).toEqual(new Set([200, 301, 308, 404, 405, 410]));
-    expect(ours.every(({ headers }) => headers["strict-transport-security"] === "max-age=63072000")).toBe(true);
+    expect(ours.every(({ headers }) => headers.get("strict-transport-security") === "max-age=63072000")).toBe(true);
     expect(ours.filter(({ compressed }) => compressed).length).toBeGreaterThan(3);
   });
 
@@ -102,7 +102,7 @@ function requests(): [method: string, path: string][] {
 
 interface Answered {
   status: number;
-  headers: Record<string, string | undefined>;
+  headers: Map<string, unknown>;
   compressed: boolean;
   /** The hash of what a browser shows; null where it shows nothing of ours. */
   body: string | null;
@@ -126,10 +126,10 @@ function answered(port: number, method: string, path: string): Promise<Answered>
         const body = compressed && sent.length > 0 ? gunzipSync(sent) : sent;
         const names = [...Object.keys(securityHeaders(true)), "Cache-Control", "Location", "Allow"];
         if (found) names.push("Content-Type");
-        const headers = names.map((name) => [name.toLowerCase(), String(response.headers[name.toLowerCase()] ?? "")]);
+        const headers = new Map(names.map((name) => [name.toLowerCase(), response.headers[name.toLowerCase()] ?? ""]));
         resolve({
           status,
-          headers: Object.fromEntries(headers),
+          headers,
           // Small answers are left as they are by some, and those of errors by others.
           compressed: compressed && status === 200 && body.length > 1000,
           body: found ? createHash("sha256").update(body).digest("hex") : null,
