@@ -1,15 +1,19 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { build } from "./build-site.ts";
 import { localCertificate } from "./certificate.ts";
 import { load } from "./load.ts";
-import { readOptions } from "./options.ts";
+import { OptionError, readOptions } from "./options.ts";
 import { takeOwnOptions } from "./own-options.ts";
 import { run } from "./run.ts";
 import { serveNear } from "./serve.ts";
 
 await run(async () => {
-  const { given, rest } = takeOwnOptions(process.argv.slice(2), { flags: ["tls"] });
+  const { given, rest } = takeOwnOptions(process.argv.slice(2), { flags: ["built", "tls"] });
   const options = readOptions(rest, process.env);
-  await build(options);
+  if (!given.has("built")) await build(options);
+  else if (!existsSync(join(options.out, "404.html")))
+    throw new OptionError(`--built: i ${options.out} finns ingen byggd webbplats.`);
   const { redirects } = load(options, "").model;
   const site = await serveNear(options.out, options.port, {
     redirects,

@@ -39,11 +39,13 @@ describe.each([
   { name: "caddy", start: startCaddy },
 ])("$name from its package", ({ start }) => {
   let server: { process: ChildProcess; http: number; https: number };
+  let stop = async () => {};
   beforeAll(async () => {
     server = await start();
+    stop = () => stopServer(server.process);
   });
   afterAll(async () => {
-    await stopServer(server.process);
+    await stop();
   });
 
   it("answers every address as npm start does", async () => {
