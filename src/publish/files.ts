@@ -22,7 +22,7 @@ export type Files = ReadonlyMap<string, Entry>;
 /** A site to publish: what it holds, and where its bytes are read when they are needed. */
 export interface Site {
   files: Files;
-  read(path: string): Promise<Buffer>;
+  read: (path: string) => Promise<Buffer>;
 }
 
 /** The entry of a file with these uncompressed bytes. */

@@ -19,10 +19,10 @@ export function planInWords(
     `  borttagna    ${amount(removed)}`,
     `  oförändrade  ${counted(unchanged, "fil", "filer")}`,
     `  att skriva   ${counted(written, "fil", "filer")}, ${fileSize(bytes)} före komprimering`,
-    ...(ready > 0 ? [`  redan skrivna av en publicering som avbröts: ${counted(ready, "fil", "filer")}`] : []),
+    ...(ready > 0 ? [`  på plats     ${counted(ready, "fil", "filer")} av dem finns där redan`] : []),
     ...(deletions.length > 0 ? [`  att ta bort  ${counted(deletions.length, "fil", "filer")}, sist av allt`] : []),
     ...(retired.size > 0
-      ? [`  kvar i sju dagar för den som har en äldre sida framme: ${counted(retired.size, "fil", "filer")}`]
+      ? [`  sparas       ${counted(retired.size, "fil", "filer")} i sju dagar, för den som har en äldre sida framme`]
       : []),
     ...listed("ny", added),
     ...listed("ändrad", changed),
