@@ -20,6 +20,8 @@ export interface Manifest extends Release {
   address: string;
   /** Addresses that caches have yet to be told of. */
   unpurged: readonly string[];
+  /** The owner of the publication that wrote this. */
+  by: string;
 }
 
 /** Names in the store that is not served. */
@@ -47,8 +49,9 @@ const manifest = z.strictObject({
   retired: z.record(z.string(), z.strictObject({ entry: entries.valueType, since: z.string() })),
   address: z.string(),
   unpurged: z.array(z.string()),
+  by: z.string(),
 });
-const pending = z.strictObject({ version: z.literal(1), paths: z.array(z.string()) });
+const pending = z.strictObject({ version: z.literal(1), by: z.string(), paths: z.array(z.string()) });
 
 /** Null where nothing has been published. */
 export async function readManifest(kept: Store): Promise<Manifest | null> {
@@ -61,12 +64,14 @@ export function writeManifest(kept: Store, { files, retired, ...rest }: Manifest
 }
 
 /** The paths that a publication which has begun and not ended may have written or deleted. */
-export async function readPending(kept: Store): Promise<string[]> {
-  return (await readJson(kept, PENDING, pending))?.paths ?? [];
+export async function readPending(kept: Store, live: Manifest | null): Promise<string[]> {
+  const found = await readJson(kept, PENDING, pending);
+  // One that has written the manifest has ended, though it was killed before it took this away.
+  return found === null || found.by === live?.by ? [] : found.paths;
 }
 
-export function writePending(kept: Store, paths: readonly string[]): Promise<void> {
-  return writeJson(kept, PENDING, { version: 1, paths: [...paths].sort() });
+export function writePending(kept: Store, by: string, paths: readonly string[]): Promise<void> {
+  return writeJson(kept, PENDING, { version: 1, by, paths: [...paths].sort() });
 }
 
 export function removePending(kept: Store): Promise<void> {

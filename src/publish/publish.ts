@@ -112,7 +112,7 @@ async function carryOut(
   let begun = false;
   try {
     const first = await prepare();
-    settings.tell(planInWords(first.plan, target.served.name));
+    settings.tell(planInWords(first.plan, target.served.name, first.choice.number));
     if (settings.dryRun || !hasWork(first)) return outcome(first.state.live?.number ?? 0, null);
     if (settings.lock) lock = await takeLock(target.kept, settings.owner, settings.clock);
     // Another may have published between the plan and the lock.
@@ -140,17 +140,18 @@ function hasWork({ state: { live, touched }, choice, plan }: Prepared): boolean 
 async function execute(
   prepared: Prepared,
   target: Target,
-  { purge, progress }: Settings,
+  { owner, purge, progress }: Settings,
   assertMayWrite: () => void,
 ): Promise<Outcome> {
   const { choice, plan, state } = prepared;
   assertMayWrite();
-  await writePending(target.kept, [...new Set([...state.touched, ...plan.writes.flat(), ...plan.deletions])]);
+  await writePending(target.kept, owner, [...new Set([...state.touched, ...plan.writes.flat(), ...plan.deletions])]);
   await replaceFiles(prepared, target, progress, assertMayWrite);
   assertMayWrite();
-  const manifest = nextManifest(prepared, purge !== null);
+  const manifest = nextManifest(prepared, owner, purge !== null);
   const { number, files } = manifest;
-  if (state.live !== null && state.live.number !== number) await writeRelease(target.kept, state.live);
+  // What was taken over has been published by something else, and can be brought back all the same.
+  if (state.live?.number === 0) await writeRelease(target.kept, state.live);
   await writeRelease(target.kept, { number, files });
   await writeManifest(target.kept, manifest);
   await removePending(target.kept);
@@ -222,7 +223,7 @@ async function write(path: string, { files, read }: Choice, { served }: Target):
     throw new PublishError(`${served.name}: det som lästes tillbaka av ${path} är inte det som skrevs.`);
 }
 
-function nextManifest({ state: { live, touched }, choice, plan }: Prepared, hasCaches: boolean): Manifest {
+function nextManifest({ state: { live, touched }, choice, plan }: Prepared, by: string, hasCaches: boolean): Manifest {
   const newest = live?.newest ?? 0;
   const isSame = live !== null && [plan.added, plan.changed, plan.removed].every((list) => list.length === 0);
   const number = choice.number ?? (isSame ? live.number : newest + 1);
@@ -234,6 +235,7 @@ function nextManifest({ state: { live, touched }, choice, plan }: Prepared, hasC
     retired: plan.retired,
     address: choice.address,
     unpurged: hasCaches ? [...new Set([...(live?.unpurged ?? []), ...(isTold ? [] : plan.addresses)])].sort() : [],
+    by,
   };
 }
 

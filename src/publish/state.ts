@@ -25,7 +25,7 @@ export interface State {
 export async function readState(target: Target, takeOver: boolean): Promise<State> {
   const { served, kept } = target;
   const live = await readManifest(kept);
-  const touched = new Set(await readPending(kept));
+  const touched = new Set(await readPending(kept, live));
   const present = await served.list("", takeOver ? Infinity : 5);
   if (!takeOver) await refuseWrongPlace(target, live, touched, present);
 
@@ -37,7 +37,8 @@ export async function readState(target: Target, takeOver: boolean): Promise<Stat
     else actual.set(path, await described(file));
   });
   if (live !== null || !takeOver || actual.size === 0) return { live, touched, actual };
-  const found = { number: 0, newest: 0, files: new Map(actual), retired: new Map(), address: "", unpurged: [] };
+  const files = new Map(actual);
+  const found: Manifest = { number: 0, newest: 0, files, retired: new Map(), address: "", unpurged: [], by: "" };
   return { live: found, touched, actual };
 }
 

@@ -5,15 +5,20 @@ import type { Plan } from "./plan.ts";
 /** As many addresses of a kind as a person reads. */
 const SHOWN = 20;
 
-/** The plan for the person who publishes, in Swedish. */
+/**
+ * The plan for the person who publishes, in Swedish.
+ *
+ * @param release the number of the earlier release that is brought back; null: a new one is published
+ */
 export function planInWords(
   { added, changed, removed, unchanged, writes, bytes, deletions, retired }: Plan,
   place: string,
+  release: number | null,
 ): string {
   const written = writes.flat().length;
   const ready = added.length + changed.length - written;
   return [
-    `Plan för ${place}:`,
+    release === null ? `Plan för ${place}:` : `Plan för att ta tillbaka utgåva ${String(release)} till ${place}:`,
     `  nya          ${amount(added)}`,
     `  ändrade      ${amount(changed)}`,
     `  borttagna    ${amount(removed)}`,

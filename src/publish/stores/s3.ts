@@ -38,6 +38,8 @@ const ATTEMPTS = 6;
 /** A target in an S3-compatible store. https://docs.aws.amazon.com/AmazonS3/latest/API/ */
 export function s3Target(settings: S3Settings): Target {
   const { endpoint, region, credentials, timeoutMs = TIMEOUT_MS } = settings;
+  // It warns of what its later versions will require; this one is pinned, and works.
+  process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";
   const client = new S3Client({
     ...(endpoint === null ? {} : { endpoint, forcePathStyle: true }),
     region,
@@ -78,14 +80,13 @@ function s3Store(client: S3Client, { bucket, prefix }: Place, where: string): St
         new ListObjectsV2Command({
           Bucket: bucket,
           Prefix: `${prefix}${under}`,
-          MaxKeys: Math.min(limit, 1000),
           ...(token === undefined ? {} : { ContinuationToken: token }),
         }),
       );
       for (const { Key } of page.Contents ?? []) if (Key !== undefined) keys.push(Key.slice(prefix.length));
       token = page.NextContinuationToken;
     } while (token !== undefined && keys.length < limit);
-    return keys;
+    return keys.slice(0, limit);
   }
 
   async function get(key: string): Promise<StoredFile | null> {
