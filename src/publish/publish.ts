@@ -102,9 +102,10 @@ async function carryOut(
   target: Target,
   settings: Settings,
 ): Promise<Outcome> {
+  const known = new Map<number, Release>();
   const prepare = async (): Promise<Prepared> => {
     const state = await readState(target, settings.takeOver);
-    const kept = await keptReleases(target, state.live);
+    const kept = await keptReleases(target, state.live, known);
     const choice = await choose(state, kept);
     return { state, choice, kept, plan: plan({ ...state, files: choice.files, today: settings.today }) };
   };

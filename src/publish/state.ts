@@ -58,14 +58,24 @@ async function refuseWrongPlace(
     );
 }
 
-/** The releases that are kept, save the live one, the newest first. */
-export async function keptReleases(target: Target, live: Manifest | null): Promise<Release[]> {
+/**
+ * The releases that are kept, save the live one, the newest first.
+ *
+ * @param known those that have been read before, by number; it is added to, as a release never changes
+ */
+export async function keptReleases(
+  target: Target,
+  live: Manifest | null,
+  known: Map<number, Release>,
+): Promise<Release[]> {
   if (live === null) return [];
   const numbers = (await releaseNumbers(target.kept, live.newest)).filter((number) => number !== live.number);
   const releases: Release[] = [];
   for (const number of numbers) {
-    const release = await readRelease(target.kept, number);
-    if (release) releases.push(release);
+    const release = known.get(number) ?? (await readRelease(target.kept, number));
+    if (release === null) continue;
+    known.set(number, release);
+    releases.push(release);
   }
   return releases;
 }

@@ -29,10 +29,13 @@ export interface Proxy {
 }
 
 /**
- * Stands before the S3 server of the tests. Requests for one key are let through one at a time, as the server behind writes no file at
- * once, which S3 does; `If-None-Match: *` is enforced, which it ignores; and faults are put in.
+ * Stands before the S3 server of the tests and gives it the manners of S3: a write is whole and can be read when it is answered (the
+ * server behind answers before, and shows files half written), and `If-None-Match: *` is heeded, which it ignores. Faults are put in here.
+ *
+ * @param origin the port of the server
+ * @param contents what the server has at `bucket/key`
  */
-export async function startProxy(origin: number): Promise<Proxy> {
+export async function startProxy(origin: number, contents: (path: string) => Buffer | null): Promise<Proxy> {
   const turns = new Map<string, Promise<void>>();
   const writes: string[] = [];
   let count = 0;
@@ -40,10 +43,7 @@ export async function startProxy(origin: number): Promise<Proxy> {
   async function pass(request: IncomingMessage, body: Buffer, response: ServerResponse, path: string): Promise<void> {
     const method = request.method ?? "";
     const isWrite = method === "PUT" || method === "DELETE";
-    if (
-      request.headers["if-none-match"] === "*" &&
-      (await send(origin, "GET", request.url ?? "", {}, null)).status === 200
-    ) {
+    if (request.headers["if-none-match"] === "*" && contents(path) !== null) {
       respond(response, {
         status: 412,
         headers: { "content-type": "application/xml" },
@@ -67,8 +67,17 @@ export async function startProxy(origin: number): Promise<Proxy> {
     const answer = list.has("list-type")
       ? await listPage(origin, request, list)
       : await send(origin, method, request.url ?? "", request.headers, body);
+    if (method === "PUT" && answer.status === 200) await readable(path, body);
     if (fault === "lose") response.destroy();
     else respond(response, fault === "garble" ? { ...answer, body: Buffer.from(answer.body).fill(0, 0, 1) } : answer);
+  }
+
+  /** Waits until the server behind has what it was given. */
+  async function readable(path: string, body: Buffer): Promise<void> {
+    for (let attempt = 0; contents(path)?.equals(body) !== true; attempt++) {
+      if (attempt > 1000) throw new Error(`The server has lost ${path}.`);
+      await setTimeout(1);
+    }
   }
 
   const server = createServer((request, response) => {
@@ -107,7 +116,7 @@ export async function startProxy(origin: number): Promise<Proxy> {
 }
 
 /** How many keys are in one part of a list; 1,000 in S3. */
-const PAGE = 12;
+const PAGE = 40;
 
 interface Answer {
   status: number;

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import S3rver from "s3rver";
@@ -35,7 +35,10 @@ export async function startStoreServer(): Promise<StoreServer> {
     ],
   });
   const { port } = await server.run();
-  const proxy = await startProxy(port);
+  const proxy = await startProxy(port, (path) => {
+    const file = join(directory, `${path}._S3rver_object`);
+    return existsSync(file) ? readFileSync(file) : null;
+  });
   return {
     proxy,
     bare: `http://127.0.0.1:${String(port)}`,
