@@ -15,8 +15,8 @@ const lock = z.strictObject({ owner: z.string(), until: z.number() });
 /** The right to publish. */
 export interface Lock {
   /** Throws a PublishError where the right is lost. To be called before every write. */
-  assertHeld(): void;
-  release(): Promise<void>;
+  assertHeld: () => void;
+  release: () => Promise<void>;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from "node:http";
 import { setTimeout } from "node:timers/promises";
+import { isSigned } from "./signature.ts";
 
 /** A request on its way to the store. */
 export interface Passing {
@@ -30,12 +31,17 @@ export interface Proxy {
 
 /**
  * Stands before the S3 server of the tests and gives it the manners of S3: a write is whole and can be read when it is answered (the
- * server behind answers before, and shows files half written), and `If-None-Match: *` is heeded, which it ignores. Faults are put in here.
+ * server behind answers before, and shows files half written), and signatures and `If-None-Match: *` are heeded, which it ignores. Faults are put in here.
  *
  * @param origin the port of the server
+ * @param secret the key that requests are signed with, those of readers apart, which are not signed
  * @param contents what the server has at `bucket/key`
  */
-export async function startProxy(origin: number, contents: (path: string) => Buffer | null): Promise<Proxy> {
+export async function startProxy(
+  origin: number,
+  secret: string,
+  contents: (path: string) => Buffer | null,
+): Promise<Proxy> {
   const turns = new Map<string, Promise<void>>();
   const writes: string[] = [];
   let count = 0;
@@ -43,23 +49,19 @@ export async function startProxy(origin: number, contents: (path: string) => Buf
   async function pass(request: IncomingMessage, body: Buffer, response: ServerResponse, path: string): Promise<void> {
     const method = request.method ?? "";
     const isWrite = method === "PUT" || method === "DELETE";
+    if (request.headers.authorization !== undefined && !isSigned(request, body, secret)) {
+      respond(response, problem(403, "SignatureDoesNotMatch"));
+      return;
+    }
     if (request.headers["if-none-match"] === "*" && contents(path) !== null) {
-      respond(response, {
-        status: 412,
-        headers: { "content-type": "application/xml" },
-        body: xml("PreconditionFailed"),
-      });
+      respond(response, problem(412, "PreconditionFailed"));
       return;
     }
     const fault = proxy.fault({ method, path, count: ++count, writes: writes.length + Number(isWrite) });
     if (fault === "hang") return;
     if (fault !== null && typeof fault === "object" && "delay" in fault) await setTimeout(fault.delay);
     if (fault !== null && typeof fault === "object" && "status" in fault) {
-      respond(response, {
-        status: fault.status,
-        headers: { "content-type": "application/xml" },
-        body: xml("InternalError"),
-      });
+      respond(response, problem(fault.status, "InternalError"));
       return;
     }
     if (isWrite) writes.push(`${method} ${path}`);
@@ -166,8 +168,7 @@ function respond(response: ServerResponse, { status, headers, body }: Answer): v
   response.writeHead(status, headers).end(body);
 }
 
-function xml(code: string): Buffer {
-  return Buffer.from(
-    `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>${code}</Message></Error>`,
-  );
+function problem(status: number, code: string): Answer {
+  const body = `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>${code}</Message></Error>`;
+  return { status, headers: { "content-type": "application/xml" }, body: Buffer.from(body) };
 }

@@ -35,7 +35,7 @@ export async function startStoreServer(): Promise<StoreServer> {
     ],
   });
   const { port } = await server.run();
-  const proxy = await startProxy(port, (path) => {
+  const proxy = await startProxy(port, KEY.secretAccessKey, (path) => {
     const file = join(directory, `${path}._S3rver_object`);
     return existsSync(file) ? readFileSync(file) : null;
   });

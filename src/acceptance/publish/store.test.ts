@@ -213,10 +213,10 @@ describe("a store with faults", () => {
 test("a reader who polls all the while never misses a thing, however the site changes", async () => {
   server.proxy.fault = ({ count }) => (count % 5 === 0 ? { delay: count % 9 } : null);
   await publishVersion({}, target);
-  let publishing = true;
+  const publishing = { ends: false };
   let rounds = 0;
   const reader = (async () => {
-    while (publishing) {
+    while (!publishing.ends) {
       await expectWhole(server.fetch);
       rounds++;
     }
@@ -227,7 +227,7 @@ test("a reader who polls all the while never misses a thing, however the site ch
     await publishVersion({ colour: `blue${day}`, word: `dag${day}` }, target, given(day));
   }
   await rollBack(null, target, settings(given(4)));
-  publishing = false;
+  publishing.ends = true;
   await reader;
   expect(rounds).toBeGreaterThan(5);
 });

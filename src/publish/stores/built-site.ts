@@ -25,7 +25,7 @@ export async function builtSite(folder: string, compression: Compression): Promi
     indexed += indexedPages(path, text);
   }
   const missing = lacks(folder, new Set(files.keys()), needed, indexed);
-  if (missing.length > 0) throw new PublishError(missing.join("\n"));
+  if (missing.length > 0) throw new PublishError(`${missing.join("\n")}\nInget har publicerats.`);
   const read = async (path: string) => {
     const bytes = await readFile(join(folder, path));
     if (contentHash(bytes) !== files.get(path)?.hash)
