@@ -110,7 +110,7 @@ async function carryOut(
     return { state, choice, kept, plan: plan({ ...state, files: choice.files, today: settings.today }) };
   };
   let lock: Lock | null = null;
-  let begun = false;
+  let end = "Inget har ändrats.";
   try {
     const first = await prepare();
     settings.tell(planInWords(first.plan, target.served.name, first.choice.number));
@@ -118,14 +118,16 @@ async function carryOut(
     if (settings.lock) lock = await takeLock(target.kept, settings.owner, settings.clock);
     // Another may have published between the plan and the lock.
     const prepared = await prepare();
-    begun = true;
-    return await execute(prepared, target, settings, () => {
+    end = "Publiceringen är inte klar. Kör igen: det som återstår görs då.";
+    const manifest = await execute(prepared, target, settings, () => {
       if (settings.signal.aborted) throw new PublishError("Avbruten.");
       lock?.assertHeld();
     });
+    end = "Webbplatsen är publicerad. Kör igen, så meddelas mellanlagren på nytt.";
+    await tellCaches(manifest, target, settings.purge);
+    return outcome(manifest.number, prepared.plan);
   } catch (cause) {
     if (!(cause instanceof PublishError)) throw cause;
-    const end = begun ? "Publiceringen är inte klar. Kör igen: det som återstår görs då." : "Inget har ändrats.";
     throw new PublishError(`${cause.message}\n${end}`);
   } finally {
     // One that cannot be given back runs out.
@@ -143,8 +145,8 @@ async function execute(
   target: Target,
   { owner, purge, progress }: Settings,
   assertMayWrite: () => void,
-): Promise<Outcome> {
-  const { choice, plan, state } = prepared;
+): Promise<Manifest> {
+  const { plan, state } = prepared;
   assertMayWrite();
   await writePending(target.kept, owner, [...new Set([...state.touched, ...plan.writes.flat(), ...plan.deletions])]);
   await replaceFiles(prepared, target, progress, assertMayWrite);
@@ -158,11 +160,13 @@ async function execute(
   await removePending(target.kept);
   const others = [...prepared.kept, ...(state.live === null ? [] : [state.live])];
   await prune(target.kept, { number, files }, others);
-  if (purge !== null && manifest.unpurged.length > 0) {
-    await purge(manifest.unpurged.map((address) => encodeURI(`${choice.address}${address}`)));
-    await writeManifest(target.kept, { ...manifest, unpurged: [] });
-  }
-  return outcome(number, plan);
+  return manifest;
+}
+
+async function tellCaches(manifest: Manifest, { kept }: Target, purge: Settings["purge"]): Promise<void> {
+  if (purge === null || manifest.unpurged.length === 0) return;
+  await purge(manifest.unpurged.map((address) => encodeURI(`${manifest.address}${address}`)));
+  await writeManifest(kept, { ...manifest, unpurged: [] });
 }
 
 async function replaceFiles(

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { takeLock } from "../../publish/lock.ts";
 import { readManifest } from "../../publish/manifest.ts";
+import { PublishError } from "../../publish/publish-error.ts";
 import { rollBack } from "../../publish/publish.ts";
 import type { Target } from "../../publish/stores/store.ts";
 import type { Fault, Passing } from "./proxy.ts";
@@ -114,17 +115,51 @@ test("a plan alone writes nothing, and says what would be", async () => {
 });
 
 describe("two publishers at once", () => {
-  test("one publishes, the other is told to wait, and the site is one of the two", async () => {
+  const clock = () => 0;
+
+  test("while one publishes the other is told to wait, and changes nothing", async () => {
     await publishVersion({}, target);
-    server.proxy.fault = ({ count }) => ({ delay: count % 7 });
-    const ends = await Promise.allSettled([
-      publishVersion({ colour: "red" }, target),
-      publishVersion({ colour: "green" }, server.target(), { owner: "another" }),
-    ]);
-    const refused = ends.flatMap((end) => (end.status === "rejected" ? [String(end.reason)] : []));
-    expect(refused).toHaveLength(1);
-    expect(refused[0]).toMatch(/En annan publicering pågår.*Inget har ändrats/s);
-    await expectServed({ colour: ends[0].status === "fulfilled" ? "red" : "green" }, target, server.fetch);
+    let second: Promise<unknown> | null = null;
+    const put = async (...given: Parameters<Target["served"]["put"]>) => {
+      second ??= publishVersion({ colour: "green" }, server.target(), { owner: "another", clock });
+      await second.catch(() => undefined);
+      await target.served.put(...given);
+    };
+    await publishVersion({ colour: "red" }, { ...target, served: { ...target.served, put } }, { clock });
+    await expect(second).rejects.toThrow(/En annan publicering pågår.*Inget har ändrats/s);
+    await expectServed({ colour: "red" }, target, server.fetch);
+  });
+
+  test("however their requests fall, the site is in the end that of one of them", async () => {
+    await publishVersion({}, target);
+    for (const round of [1, 2, 3]) {
+      server.proxy.fault = ({ count }) => ({ delay: (count * round) % 7 });
+      const colours = [`red${round}`, `green${round}`, `blue${round}`];
+      const ends = await Promise.allSettled(
+        colours.map((colour, index) => publishVersion({ colour }, server.target(), { owner: `owner${index}`, clock })),
+      );
+      const published = colours.filter((_, index) => ends[index]?.status === "fulfilled");
+      expect(published.length).toBeGreaterThan(0);
+      const front = String(await server.fetch("index.html"));
+      const winner = published.find((colour) => smallSite({ colour }).get("index.html")?.toString() === front);
+      expect(winner).toBeDefined();
+      await expectServed({ colour: winner ?? "" }, target, server.fetch);
+    }
+  });
+
+  test("what another publishes between the plan and the lock counts", async () => {
+    await publishVersion({}, target);
+    let overtaken = false;
+    const list = async (prefix: string) => {
+      if (prefix === "lock/" && !overtaken) {
+        overtaken = true;
+        await publishVersion({ minutes: "theirs" }, server.target(), { owner: "another" });
+      }
+      return target.kept.list(prefix);
+    };
+    await publishVersion({ word: "hej" }, { ...target, kept: { ...target.kept, list } });
+    expect(overtaken).toBe(true);
+    await expectServed({ word: "hej" }, target, server.fetch);
   });
 
   test("of many that take the lock at the same moment one gets it", async () => {
@@ -346,8 +381,12 @@ describe("caches", () => {
   test("that could not be told are told by the next run, of all that has changed meanwhile", async () => {
     const told: string[] = [];
     await publishVersion({}, target);
-    const failing = publishVersion({ minutes: "adjusted" }, target, { purge: () => Promise.reject(new Error("no")) });
-    await expect(failing).rejects.toThrow();
+    const failing = publishVersion({ minutes: "adjusted" }, target, {
+      purge: () => Promise.reject(new PublishError("Nej.")),
+    });
+    await expect(failing).rejects.toThrow(
+      "Nej.\nWebbplatsen är publicerad. Kör igen, så meddelas mellanlagren på nytt.",
+    );
     expect((await readManifest(target.kept))?.number).toBe(2);
     await publishVersion({ minutes: "adjusted" }, target, {
       purge: (addresses) => Promise.resolve(void told.push(...addresses)),

@@ -13,9 +13,6 @@ const PAUSES = [500, 2000, 8000];
 
 const TIMEOUT_MS = 30_000;
 
-const ADVICE =
-  "Webbplatsen är publicerad, men mellanlager kan visa äldre sidor en stund. Kör igen, så meddelas de på nytt.";
-
 /**
  * Tells caches of changed addresses: by HTTP, `POST {"files": [address, …]}` with the token as bearer, in calls of thirty; or by a command
  * that reads the addresses from its standard input, a line each, and ends with 0.
@@ -54,7 +51,7 @@ async function call({ url, token }: { url: string; token: string | null }, files
     }
     if (pause !== null) await setTimeout(pause);
   }
-  throw new PublishError(`Mellanlager kunde inte meddelas (PUBLISH_PURGE_URL): ${fault}. ${ADVICE}`);
+  throw new PublishError(`Mellanlager kunde inte meddelas (PUBLISH_PURGE_URL): ${fault}.`);
 }
 
 async function runCommand(command: string, addresses: readonly string[]): Promise<void> {
@@ -65,7 +62,5 @@ async function runCommand(command: string, addresses: readonly string[]): Promis
     child.once("error", reject).once("close", resolve);
   });
   if (code !== 0)
-    throw new PublishError(
-      `Mellanlager kunde inte meddelas: PUBLISH_PURGE_COMMAND slutade med ${String(code)}. ${ADVICE}`,
-    );
+    throw new PublishError(`Mellanlager kunde inte meddelas: PUBLISH_PURGE_COMMAND slutade med ${String(code)}.`);
 }
