@@ -5,7 +5,7 @@ import { PublishError } from "../../publish/publish-error.ts";
 import { rollBack } from "../../publish/publish.ts";
 import type { Target } from "../../publish/stores/store.ts";
 import type { Fault, Passing } from "./proxy.ts";
-import { expectServed, expectWhole, mortal, publishVersion, settings } from "./publishing.ts";
+import { expectServed, expectWhole, Killed, mortal, publishVersion, settings } from "./publishing.ts";
 import { MEMBERS, smallSite } from "./small-site.ts";
 import { startStoreServer, storeSettings, type StoreServer } from "./store-server.ts";
 
@@ -285,6 +285,16 @@ describe("releases", () => {
     expect(await server.fetch("index.html")).toEqual(smallSite({ word: "andra" }).get("index.html"));
     expect(await rollBack(null, target, settings())).toMatchObject({ release: 2 });
     await expectServed({ word: "andra" }, target, server.fetch);
+  });
+
+  test("a publication that was killed when all was done is not taken for one that did not end", async () => {
+    await publishVersion({}, target);
+    const remove = (key: string) => (key === "pending.json" ? Promise.reject(new Killed()) : target.kept.remove(key));
+    const killed = publishVersion({ word: "andra" }, { ...target, kept: { ...target.kept, remove } });
+    await expect(killed).rejects.toThrow(Killed);
+    expect(await target.kept.list("pending.json")).toHaveLength(1);
+    expect(await rollBack(null, target, settings())).toMatchObject({ release: 1 });
+    await expectServed({}, target, server.fetch);
   });
 
   test("five beside the live one are kept, all can be brought back, and no more bytes than they need", async () => {
