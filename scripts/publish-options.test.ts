@@ -53,6 +53,7 @@ describe("the options", () => {
       rollback: false,
       lock: true,
       takeOver: false,
+      forget: false,
       allowRemovals: false,
       purge: null,
     });

@@ -15,11 +15,13 @@ export interface PublishOptions extends Options {
   built: boolean;
   allowRemovals: boolean;
   takeOver: boolean;
+  /** Keep nothing of what is published no longer. */
+  forget: boolean;
   lock: boolean;
   purge: PurgeHook | null;
 }
 
-const FLAGS = ["dry-run", "rollback", "built", "allow-removals", "take-over", "no-lock"];
+const FLAGS = ["dry-run", "rollback", "built", "allow-removals", "take-over", "forget", "no-lock"];
 const COMMON = ["data", "documents", "out", "today", "format"];
 const NAMES = ["to", ...FLAGS, ...COMMON];
 
@@ -61,6 +63,7 @@ export function readPublishOptions(argv: readonly string[], env: NodeJS.ProcessE
     built: given.has("built"),
     allowRemovals: given.has("allow-removals"),
     takeOver: given.has("take-over"),
+    forget: given.has("forget"),
     lock: !given.has("no-lock"),
     purge: purgeHook(env),
   };

@@ -59,6 +59,7 @@ function settingsOf(options: PublishOptions): Settings {
     dryRun: options.dryRun,
     allowRemovals: options.allowRemovals,
     takeOver: options.takeOver,
+    forget: options.forget,
     purge: hook && ((addresses) => purgeCaches(hook, addresses)),
     tell: (text) => {
       console.log(text);

@@ -30,7 +30,15 @@ const BEFORE = filesOf({
 });
 
 function planned(files: Files, given: Partial<Parameters<typeof plan>[0]> = {}) {
-  return plan({ live: published(BEFORE), touched: new Set(), actual: BEFORE, files, today: "2026-11-25", ...given });
+  return plan({
+    live: published(BEFORE),
+    touched: new Set(),
+    actual: BEFORE,
+    files,
+    today: "2026-11-25",
+    forget: false,
+    ...given,
+  });
 }
 
 describe("a plan", () => {

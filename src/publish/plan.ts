@@ -36,10 +36,12 @@ export interface Situation {
   /** What is to be published. */
   files: Files;
   today: Day;
+  /** Whether hashed files go at once: what they say must be gone. */
+  forget: boolean;
 }
 
 /** What has to be done for the target to hold these files and no others, save for what older pages may still name. */
-export function plan({ live, touched, actual, files, today }: Situation): Plan {
+export function plan({ live, touched, actual, files, today, forget }: Situation): Plan {
   const before: Files = live?.files ?? new Map<string, Entry>();
   const needed = [...files].filter(([path, entry]) => !isSame(actual.get(path), entry)).map(([path]) => path);
   const leaving = [...actual.keys()].filter((path) => !files.has(path)).sort();
@@ -47,7 +49,9 @@ export function plan({ live, touched, actual, files, today }: Situation): Plan {
   const since = (path: string) => live?.retired.get(path)?.since ?? today;
   const retired = leaving.flatMap((path) => {
     const entry = actual.get(path);
-    return entry && isHashed(path) && since(path) > oldest ? [[path, { entry, since: since(path) }] as const] : [];
+    return entry && !forget && isHashed(path) && since(path) > oldest
+      ? [[path, { entry, since: since(path) }] as const]
+      : [];
   });
   const kept = new Map(retired);
   const added = [...files.keys()].filter((path) => !before.has(path));

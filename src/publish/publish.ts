@@ -38,6 +38,8 @@ export interface Settings {
   allowRemovals: boolean;
   /** Whether files at the target that something else has published may be replaced. */
   takeOver: boolean;
+  /** Whether nothing is kept of what is published no longer: neither earlier releases nor hashed files that older pages name. */
+  forget: boolean;
   /** Tells caches of changed addresses, `https://host/x/`; null: there are none. */
   purge: ((addresses: readonly string[]) => Promise<void>) | null;
   tell: (text: string) => void;
@@ -107,14 +109,14 @@ async function carryOut(
     const state = await readState(target, settings.takeOver);
     const kept = await keptReleases(target, state.live, known);
     const choice = await choose(state, kept);
-    return { state, choice, kept, plan: plan({ ...state, files: choice.files, today: settings.today }) };
+    return { state, choice, kept, plan: plan({ ...state, ...settings, files: choice.files }) };
   };
   let lock: Lock | null = null;
   let end = "Inget har ändrats.";
   try {
     const first = await prepare();
     settings.tell(planInWords(first.plan, target.served.name, first.choice.number));
-    if (settings.dryRun || !hasWork(first)) return outcome(first.state.live?.number ?? 0, null);
+    if (settings.dryRun || !hasWork(first, settings.forget)) return outcome(first.state.live?.number ?? 0, null);
     if (settings.lock) lock = await takeLock(target.kept, settings.owner, settings.clock);
     // Another may have published between the plan and the lock.
     const prepared = await prepare();
@@ -135,15 +137,16 @@ async function carryOut(
   }
 }
 
-function hasWork({ state: { live, touched }, choice, plan }: Prepared): boolean {
+function hasWork({ state: { live, touched }, choice, plan, kept }: Prepared, forget: boolean): boolean {
   if (live === null || !isIdle(plan) || touched.size > 0 || live.unpurged.length > 0) return true;
+  if (forget && kept.length > 0) return true;
   return choice.number !== null && choice.number !== live.number;
 }
 
 async function execute(
   prepared: Prepared,
   target: Target,
-  { owner, purge, progress }: Settings,
+  { owner, purge, progress, forget }: Settings,
   assertMayWrite: () => void,
 ): Promise<Manifest> {
   const { plan, state } = prepared;
@@ -159,7 +162,7 @@ async function execute(
   await writeManifest(target.kept, manifest);
   await removePending(target.kept);
   const others = [...prepared.kept, ...(state.live === null ? [] : [state.live])];
-  await prune(target.kept, { number, files }, others);
+  await prune(target.kept, { number, files }, others, forget);
   return manifest;
 }
 

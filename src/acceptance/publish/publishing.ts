@@ -22,6 +22,7 @@ export function settings(given: Partial<Settings> = {}): Settings {
     dryRun: false,
     allowRemovals: false,
     takeOver: false,
+    forget: false,
     purge: null,
     tell: () => undefined,
     progress: () => undefined,

@@ -314,6 +314,23 @@ describe("releases", () => {
     expect(kept.length).toBeLessThan(6 * 7);
   });
 
+  test("where it is to be forgotten, nothing of what is published no longer is left anywhere", async () => {
+    await publishVersion({}, target);
+    await publishVersion({ members: MEMBERS.slice(1), colour: "red" }, target);
+    expect((await target.served.list("")).length).toBeGreaterThan(smallSite({ members: MEMBERS.slice(1) }).size);
+    await publishVersion({ members: MEMBERS.slice(1), colour: "red" }, target, { forget: true });
+    expect(await target.served.list("")).toEqual(
+      [...smallSite({ members: MEMBERS.slice(1), colour: "red" }).keys()].sort(),
+    );
+    expect(await target.kept.list("releases/")).toEqual(["releases/00000002.json"]);
+    expect(await target.kept.list("bytes/")).toEqual([]);
+    for (const key of await target.kept.list(""))
+      expect(String((await target.kept.get(key))?.body)).not.toContain("alfstad");
+    expect(await publishVersion({ members: MEMBERS.slice(1), colour: "red" }, target, { forget: true })).toMatchObject({
+      written: 0,
+    });
+  });
+
   test("an earlier release whose bytes are gone is refused, and nothing changes", async () => {
     await publishVersion({}, target);
     await publishVersion({ minutes: "adjusted" }, target);
