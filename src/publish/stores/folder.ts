@@ -86,6 +86,10 @@ const REASONS: Record<string, readonly [what: string, advice: string]> = {
   EPERM: ["mappen får inte skrivas av den här användaren", "Ge rätt att skriva i mappen och i den som den ligger i."],
   EROFS: ["disken kan inte skrivas", "Välj en annan mapp."],
   ENOSPC: ["disken är full", "Ge plats och kör igen: det som återstår görs då."],
+  EXDEV: [
+    "mappen ligger på en annan disk än den som den ligger i, där tidigare utgåvor sparas",
+    "Publicera till en mapp inuti den, och låt webbservern visa den.",
+  ],
   ENOTDIR: ["en del av sökvägen är en fil och ingen mapp", "Välj en annan mapp."],
 };
 

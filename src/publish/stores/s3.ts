@@ -50,7 +50,8 @@ export function s3Target(settings: S3Settings): Target {
     requestChecksumCalculation: "WHEN_REQUIRED",
     responseChecksumValidation: "WHEN_REQUIRED",
   });
-  const where = endpoint ?? `Amazon S3 (${region})`;
+  // The host alone: an address may hold a password.
+  const where = endpoint === null ? `Amazon S3 (${region})` : new URL(endpoint).host;
   return {
     served: s3Store(client, settings.served, where),
     kept: s3Store(client, settings.kept, where),
