@@ -14,6 +14,7 @@ const MAY: Record<string, readonly string[]> = {
   site: ["pages", "model", "data", "leaf"],
   import: ["model", "data", "leaf"],
   changes: ["data", "leaf"],
+  publish: ["outputs", "leaf"],
 };
 const LEAVES = new Set(["day", "text", "urls", "strict", "phone", "markdown"]);
 const FOREIGN = { eleventy: /^@11ty\//, nunjucks: /^nunjucks/, pagefind: /^pagefind/, disk: /^node:fs/ };
@@ -64,5 +65,12 @@ describe("imports", () => {
           (FOREIGN.disk.test(to) && from !== "src/data/folder.ts")),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it("of publishing know the disk and the network only in the stores", () => {
+    const outside = /^node:(?:fs|child_process|http|net)|^@aws-sdk/;
+    const publishing = imports.filter(({ from, to }) => part(from) === "publish" && outside.test(to));
+    expect(publishing.length).toBeGreaterThan(3);
+    expect(publishing.filter(({ from }) => !from.startsWith("src/publish/stores/"))).toEqual([]);
   });
 });
