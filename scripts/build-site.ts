@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { colourStyles } from "../src/outputs/colours.ts";
 import { icon, touchIcon } from "../src/outputs/icon.ts";
 import { peopleList } from "../src/outputs/people-list.ts";
+import { headersFile } from "../src/outputs/headers.ts";
 import { redirectsFile } from "../src/outputs/redirects.ts";
 import { robots, sitemap } from "../src/outputs/sitemap.ts";
 import type { Model } from "../src/model/model.ts";
@@ -37,11 +38,13 @@ export interface BuildResult {
 /**
  * Builds the whole site into `options.out`: data, pages, files, search index. The folder is replaced when all is done, never before.
  * Throws a ReportError where the data holds an error; nothing is written then.
+ *
+ * @param tell is given the report of the warnings, where there are any
  */
-export async function build(options: Options): Promise<BuildResult> {
+export async function build(options: Options, tell: (report: string) => void = console.error): Promise<BuildResult> {
   const { data, model, warnings, warningReport } = load(options, "Inget har byggts.");
   renewOwnSchemas(options.data, data);
-  if (warningReport !== null) console.error(warningReport);
+  if (warningReport !== null) tell(warningReport);
   const address = (options.address ?? model.organisation.site.address).replace(/\/$/, "");
   const entries = pages(model, address);
   return replaceFolder(options.out, async (staging) => {
@@ -59,6 +62,7 @@ export async function build(options: Options): Promise<BuildResult> {
     await print(staging, [...shared, ...movedPages(model.redirects, address)], assets);
     writeFileSync(join(staging, "sitemap.xml"), sitemap(entries));
     writeFileSync(join(staging, "robots.txt"), robots(address));
+    writeFileSync(join(staging, "_headers"), headersFile());
     const redirects = redirectsFile(model.redirects);
     if (redirects !== null) writeFileSync(join(staging, "_redirects"), redirects);
     const people = peopleList(model);

@@ -5,6 +5,7 @@ import { buildModel } from "../model/build.ts";
 import { movedPages } from "../pages/moved.ts";
 import { colourStyles } from "./colours.ts";
 import { peopleList } from "./people-list.ts";
+import { headersFile } from "./headers.ts";
 import { redirectsFile } from "./redirects.ts";
 
 const model = buildModel(readData(FIXTURE.data, FIXTURE.documents), "2026-11-23");
@@ -19,14 +20,23 @@ it("colours come from the data, for light and dark pages; what has none keeps th
 const redirects = [
   { from: "/personer/gammal/", to: "/personer/ny/" },
   { from: "/personer/borta/", to: null },
-  { from: "/dokument/gammal.pdf", to: "/dokument/ny.pdf" },
+  { from: "/dokument/gammal.pdf", to: "/dokument/å.pdf" },
 ];
 
 it("moved addresses are told to the host, gone ones are pages", () => {
   expect(redirectsFile(redirects)).toBe(
-    "/personer/gammal/ /personer/ny/ 301\n/dokument/gammal.pdf /dokument/ny.pdf 301\n",
+    "/personer/gammal/ /personer/ny/ 301\n/dokument/gammal.pdf /dokument/%C3%A5.pdf 301\n",
   );
   expect(redirectsFile([])).toBeNull();
+});
+
+it("headers are told to the host: the same for all, and what is kept for ever by where it lies", () => {
+  const [everywhere = "", assets = ""] = headersFile().split(/^(?=\/assets\/)/m);
+  expect(everywhere).toMatch(/^\/\*\n(  [A-Z][A-Za-z-]+: .+\n){8}$/);
+  expect(everywhere).toContain("  Strict-Transport-Security: max-age=63072000\n");
+  // Both hosts send the short value by themselves, and would join it with the long one.
+  expect(everywhere).not.toContain("Cache-Control");
+  expect(assets).toBe("/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n");
 });
 
 it("a moved page leads on, and one that is gone names nobody", () => {
