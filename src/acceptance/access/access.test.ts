@@ -1,9 +1,10 @@
 import { readdirSync } from "node:fs";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { samplePages } from "../../../scripts/bench/sample-pages.ts";
 import { serve, type Site } from "../../../scripts/serve.ts";
 import { openBrowser } from "../browser.ts";
-import { SITES } from "../built-sites.ts";
+import { SITES, TODAY } from "../built-sites.ts";
 import { browserWithArial, standInForArial } from "./arial.ts";
 import { axe } from "./axe.ts";
 import { DESKTOP, PHONE, type Check } from "./check.ts";
@@ -154,13 +155,8 @@ describe("saved as a PDF", () => {
 });
 
 describe("while it loads slowly, its fonts late", () => {
-  const templates = ["front.njk", "body.njk", "person.njk", "members.njk", "documents.njk", "search.njk"];
-  const loads = templates.flatMap((template) =>
-    [PHONE, DESKTOP].map((viewport) => ({
-      template,
-      query: template === "search.njk" ? "?q=protokoll" : "",
-      viewport,
-    })),
+  const loads = samplePages(["--today", TODAY]).flatMap((url) =>
+    [PHONE, DESKTOP].map((viewport) => ({ url, viewport })),
   );
   let withArial: Browser;
   beforeAll(async () => {
@@ -170,9 +166,9 @@ describe("while it loads slowly, its fonts late", () => {
     await withArial.close();
   });
 
-  it.concurrent.each(loads)("$template does not move ($viewport.width px)", async ({ template, query, viewport }) => {
+  it.concurrent.each(loads)("$url does not move ($viewport.width px)", async ({ url, viewport }) => {
     const page = await (await withArial.newContext({ viewport })).newPage();
     await standInForArial(page);
-    expect(await layoutShift(page, `${realPage(template)}${query}`)).toBeLessThan(0.01);
+    expect(await layoutShift(page, `${sites.real.address}${url}`)).toBeLessThan(0.01);
   });
 });

@@ -33,7 +33,7 @@ export const menu: Check = async (page) => {
   }
   await page.keyboard.press("Escape");
   if (await shown()) faults.push("Escape does not close the menu");
-  if (!(await opener?.evaluate((element) => element === document.activeElement)))
+  if (!(await opener.evaluate((element) => element === document.activeElement)))
     faults.push("the focus does not come back to the button");
   return faults;
 };

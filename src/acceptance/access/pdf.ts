@@ -12,15 +12,15 @@ export const pdf: Check = async (page) => {
       tables: seen("main table").length,
     };
   });
-  const document = await getDocumentProxy(new Uint8Array(await page.pdf({ tagged: true })));
-  const { info } = await document.getMetadata();
-  const { text } = await extractText(document, { mergePages: true });
+  const file = await getDocumentProxy(new Uint8Array(await page.pdf({ tagged: true })));
+  const { info } = await file.getMetadata();
+  const { text } = await extractText(file, { mergePages: true });
   const tags = new Set<string>();
-  for (let number = 1; number <= document.numPages; number++) {
-    const tree = JSON.stringify(await (await document.getPage(number)).getStructTree());
+  for (let number = 1; number <= file.numPages; number++) {
+    const tree = JSON.stringify(await (await file.getPage(number)).getStructTree());
     for (const [, role = ""] of tree.matchAll(/"role":"(\w+)"/g)) tags.add(role);
   }
-  await document.destroy();
+  await file.destroy();
 
   const letters = (words: string) => words.replaceAll(/[\s\u00AD-]/g, "").toLowerCase();
   const wanted = ["H1", ...(tables > 0 ? ["Table", "TR"] : [])];

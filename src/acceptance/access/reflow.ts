@@ -28,9 +28,7 @@ export const reflow: Check = async (page) => {
           target?.append(text);
           added.push(text);
         }
-      Reflect.set(window, "restore", () => {
-        for (const text of added) text.remove();
-      });
+      Reflect.set(window, "added", added);
     },
     [LONG_WORD, WHERE] as const,
   );
@@ -51,8 +49,8 @@ export const reflow: Check = async (page) => {
     ];
   }, width);
   await page.evaluate(() => {
-    const restore: unknown = Reflect.get(window, "restore");
-    if (typeof restore === "function") restore();
+    const added: unknown = Reflect.get(window, "added");
+    if (Array.isArray(added)) for (const text of added) if (text instanceof Text) text.remove();
   });
   if (before) await page.setViewportSize(before);
   const out = lines.map(({ text, right }) => `"${text}" reaches ${String(Math.round(right))} of ${String(width)} px`);
