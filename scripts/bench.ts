@@ -1,5 +1,6 @@
 import { buildTimes } from "./bench/build.ts";
 import { lighthouseScores } from "./bench/lighthouse.ts";
+import { searchQuality } from "./bench/search.ts";
 import { pageWeights } from "./bench/weight.ts";
 import { builtSite } from "./bench/built-site.ts";
 import { hint } from "../src/data/nearest.ts";
@@ -10,6 +11,7 @@ const PARTS: Record<string, (site: string) => Promise<void>> = {
   build: buildTimes,
   weight: pageWeights,
   lighthouse: lighthouseScores,
+  search: searchQuality,
 };
 
 await run(async () => {

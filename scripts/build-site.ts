@@ -10,7 +10,7 @@ import { redirectsFile } from "../src/outputs/redirects.ts";
 import { robots, sitemap } from "../src/outputs/sitemap.ts";
 import type { Model } from "../src/model/model.ts";
 import { buildSearchIndex } from "../src/search/build-index.ts";
-import { documentRecords } from "../src/search/records.ts";
+import { documentTexts } from "../src/search/document-texts.ts";
 import { markOf } from "../src/pages/mark.ts";
 import { movedPages, type MovedPage } from "../src/pages/moved.ts";
 import { pages, type SitePage } from "../src/site.ts";
@@ -42,6 +42,7 @@ export interface BuildResult {
  * @param tell is given the report of the warnings, where there are any
  */
 export async function build(options: Options, tell: (report: string) => void = console.error): Promise<BuildResult> {
+  const texts = await documentTexts(options.documents, showProgress);
   const { data, model, warnings, warningReport } = load(options, "Inget har byggts.");
   renewOwnSchemas(options.data, data);
   if (warningReport !== null) tell(warningReport);
@@ -68,9 +69,15 @@ export async function build(options: Options, tell: (report: string) => void = c
     const people = peopleList(model);
     if (people !== null) writeFileSync(join(staging, PEOPLE_LIST), people);
     copyDocuments(staging, options.documents, model);
-    await buildSearchIndex(staging, documentRecords(model));
+    await buildSearchIndex(staging, model, entries, texts);
     return { pages: entries.length, warnings: warnings.length, ...measure(staging) };
   });
+}
+
+/** On one line of a terminal that is written over; many files at the first build take their time. */
+function showProgress(done: number, all: number): void {
+  if (process.stderr.isTTY)
+    process.stderr.write(`\rLäser dokument ${String(done)} av ${String(all)}${done === all ? "\n" : ""}`);
 }
 
 async function print(

@@ -12,6 +12,8 @@ export interface Assets extends Record<string, string> {
   touchIcon: string;
   search: string;
   filter: string;
+  /** Opens the search on every page. */
+  open: string;
 }
 
 /** What is made of the data and of packages, and bundled with the files under assets/. */
@@ -61,15 +63,20 @@ export async function bundleAssets(out: string, made: MadeAssets): Promise<Asset
     logLevel: "silent",
   });
   const script = await build({
-    entryPoints: { search: "src/search/browser/search.ts", filter: "src/filter/browser/filter.ts" },
+    entryPoints: {
+      search: "src/search/browser/page.ts",
+      open: "src/search/browser/open.ts",
+      filter: "src/filter/browser/filter.ts",
+    },
     bundle: true,
+    splitting: true,
     minify: true,
     write: false,
     format: "esm",
     target: "es2022",
-    external: ["/pagefind/*"],
     outdir: "/assets",
     entryNames: "[name]-[hash]",
+    chunkNames: "[name]-[hash]",
     logLevel: "silent",
   });
   const files = [
@@ -89,6 +96,7 @@ export async function bundleAssets(out: string, made: MadeAssets): Promise<Asset
     touchIcon: address(files, /^touch-icon-.*\.png$/),
     search: address(files, /^search-.*\.js$/),
     filter: address(files, /^filter-.*\.js$/),
+    open: address(files, /^open-.*\.js$/),
   };
 }
 

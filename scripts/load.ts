@@ -3,6 +3,7 @@ import { buildModel } from "../src/model/build.ts";
 import { dataProblems } from "../src/model/check.ts";
 import type { Model } from "../src/model/model.ts";
 import type { Problem } from "../src/data/problem.ts";
+import { knownText } from "../src/search/known-text.ts";
 import { readData, type Data } from "../src/data/read.ts";
 import { formatted } from "../src/data/report.ts";
 import { OptionError, type Options } from "./options.ts";
@@ -32,7 +33,7 @@ export interface Checked {
  */
 export function check(options: Options, consequence: string): Checked {
   if (!existsSync(options.data)) throw new OptionError(`--data: mappen ${options.data} finns inte.`);
-  const data = readData(options.data, options.documents);
+  const data = readData(options.data, options.documents, knownText);
   const problems = dataProblems(data, options.today);
   const colour = process.stderr.isTTY && process.env["NO_COLOR"] === undefined;
   const report = () => formatted(options.format, problems, { texts: data.texts, consequence, colour });

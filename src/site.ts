@@ -5,6 +5,7 @@ import { delegationPage, delegations } from "./pages/delegations.ts";
 import { archivePages, documentsPage } from "./pages/documents.ts";
 import { frame, type Frame } from "./pages/frame.ts";
 import { frontPage } from "./pages/front.ts";
+import { indexPages } from "./pages/index-pages.ts";
 import { meetingsPage } from "./pages/meetings.ts";
 import { memberPage, membersPage } from "./pages/members.ts";
 import type { Page } from "./pages/page.ts";
@@ -22,7 +23,7 @@ export interface SitePage extends Page {
  * Takes what is true and the address at which this build is served, without a slash at the end.
  */
 export function pages(model: Model, siteAddress: string): SitePage[] {
-  const all: Page[] = [
+  const others: Page[] = [
     frontPage(model),
     membersPage(model),
     ...model.bodies.map((body) => bodyPage(model, body)),
@@ -45,6 +46,7 @@ export function pages(model: Model, siteAddress: string): SitePage[] {
     ...model.prose.map(prosePage),
     notFoundPage(),
   ];
+  const all = [...others, ...indexPages(model, others)];
   const byUrl = new Map(all.map((page) => [page.url, page]));
   return all.map((page) => ({ ...page, frame: frame(model, byUrl, page, siteAddress) }));
 }

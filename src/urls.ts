@@ -8,11 +8,22 @@ export const DOCUMENTS = "/dokument/";
 export const MEETINGS = "/moten/";
 export const CONTACT = "/kontakt/";
 export const SEARCH = "/sok/";
+export const INDEX = "/a-o/";
 export const SOURCES = "/kallor/";
 export const NOT_FOUND = "/404.html";
 
 /** The pages that every register has, whatever its data. */
-export const FIXED_PAGES: readonly string[] = [HOME, MEMBERS, PEOPLE, DOCUMENTS, MEETINGS, CONTACT, SEARCH, SOURCES];
+export const FIXED_PAGES: readonly string[] = [
+  HOME,
+  MEMBERS,
+  PEOPLE,
+  DOCUMENTS,
+  MEETINGS,
+  CONTACT,
+  SEARCH,
+  INDEX,
+  SOURCES,
+];
 
 export const bodyUrl = (body: { slug: string }): string => `/${body.slug}/`;
 
@@ -37,11 +48,17 @@ export const documentRowUrl = (document: { id: string; archive: string | null })
 export const archiveUrl = (name: string): string => `${DOCUMENTS}${name}/`;
 
 /** The people whose surname begins with a letter, where the list of all is long. Letters outside a–z are spelt: å is "a-ring". */
-export const letterUrl = (letter: string): string => {
-  const spelt: Record<string, string> = { å: "a-ring", ä: "a-prickar", ö: "o-prickar" };
+export const letterUrl = (letter: string): string => `${PEOPLE}bokstav-${spelt(letter)}/`;
+
+/** A part of the index of everything: of a letter's entries, from 1. */
+export const indexPartUrl = (letter: string, part: number): string =>
+  `${INDEX}${spelt(letter)}${part === 1 ? "" : `-${String(part)}`}/`;
+
+function spelt(letter: string): string {
+  const names: Record<string, string> = { å: "a-ring", ä: "a-prickar", ö: "o-prickar", "0–9": "0-9" };
   const small = letter.toLocaleLowerCase("sv");
-  return `${PEOPLE}bokstav-${spelt[small] ?? plain(small)}/`;
-};
+  return names[small] ?? plain(small);
+}
 
 /** Everybody with what the filter of people asks for, where the list of all is long. */
 export const PEOPLE_LIST = `${PEOPLE}lista.json`;

@@ -33,7 +33,12 @@ export function reportOn({ input }: Situation): string {
     if (verb === "Change") edits[name] = patched(textOf(name), unescaped(fence));
     if (as !== undefined) edits[name] = saved(textOf(name), as);
   }
-  const documents = [...input.matchAll(/^Document: `([^`]+)`\.$/gm)].map(([, name = ""]) => name);
+  const documents = new Map(
+    [...input.matchAll(/^(Document|Scan): `([^`]+)`\.$/gm)].map(([, kind, name = ""]) => [
+      name,
+      kind === "Scan" ? SCAN : new Uint8Array(),
+    ]),
+  );
   const today = /^Today: (\S+)\.$/m.exec(input)?.[1];
   return escaped(reportOnEdited(edits, today, documents));
 }
@@ -48,6 +53,9 @@ export function rewriteReports(): void {
     writeFileSync(`${FOLDER}/${code}.md`, [`# ${code}\n`, ...parts].join("\n"));
   }
 }
+
+/** A page without text, as a scanner makes it. */
+const SCAN = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF");
 
 const STEP = /^(Change|Write|Remove|Save) `([^`]+)`(?: as ([\w-]+))?(?:\.|:\n\n```(\w*)\n([\s\S]*?)^```$)/gm;
 const REPORT = /^Report:\n\n```\n([\s\S]*?)\n```\s*$/m;

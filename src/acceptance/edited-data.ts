@@ -18,12 +18,15 @@ export function filesIn(folder: string): Map<string, Uint8Array> {
   return new Map(paths.map((path) => [relative(folder, path).split(sep).join("/"), readFileSync(path)]));
 }
 
-/** The fixture's data with some files changed, read; nothing is written to disk. Documents are added by name, empty. */
-export function readEdited(edits: Readonly<Record<string, Edit>>, addedDocuments: readonly string[] = []): Data {
+/** The fixture's data with some files changed, read; nothing is written to disk. Documents are added by name. */
+export function readEdited(
+  edits: Readonly<Record<string, Edit>>,
+  addedDocuments: ReadonlyMap<string, Uint8Array> = new Map(),
+): Data {
   const files = filesIn(FIXTURE.data);
   for (const [name, edit] of Object.entries(edits)) apply(files, name, edit);
   const documents = filesIn(FIXTURE.documents);
-  for (const name of addedDocuments) documents.set(name, new Uint8Array());
+  for (const [name, bytes] of addedDocuments) documents.set(name, bytes);
   return readFolders(memoryFolder("data", files), memoryFolder("documents", documents));
 }
 
@@ -31,7 +34,7 @@ export function readEdited(edits: Readonly<Record<string, Edit>>, addedDocuments
 export function reportOnEdited(
   edits: Readonly<Record<string, Edit>>,
   today = "2026-11-23",
-  addedDocuments: readonly string[] = [],
+  addedDocuments: ReadonlyMap<string, Uint8Array> = new Map(),
 ): string {
   const data = readEdited(edits, addedDocuments);
   const settings = { texts: data.texts, consequence: "Inget har byggts.", colour: false };

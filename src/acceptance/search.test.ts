@@ -1,103 +1,270 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { serve, type Site } from "../../scripts/serve.ts";
 import { openBrowser } from "./browser.ts";
 import { SITES } from "./built-sites.ts";
+import { ask } from "./search/ask.ts";
 
 let browser: Browser;
 let site: Site;
+let large: Site;
 let context: BrowserContext;
 let page: Page;
 let complaints: string[];
 
+/** Swedish months as Date.parse knows them. */
+const MONTHS: Record<string, string> = {
+  februari: "Feb",
+  april: "Apr",
+  september: "Sep",
+  november: "Nov",
+  december: "Dec",
+};
+
+/** What the browser itself says of a file that it cannot fetch; no script can keep it from that. */
+const OF_THE_BROWSER = /^Failed to load resource/;
+
 beforeAll(async () => {
   browser = await openBrowser();
-  site = await serve(SITES.real, 0);
+  [site, large] = await Promise.all([serve(SITES.real, 0), serve(SITES.large, 0)]);
 });
 afterAll(async () => {
   await browser.close();
-  await site.close();
+  await Promise.all([site.close(), large.close()]);
 });
 beforeEach(async () => {
   context = await browser.newContext({ locale: "sv-SE" });
   page = await context.newPage();
   complaints = [];
   page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+    if (!OF_THE_BROWSER.test(message.text())) complaints.push(message.text());
   });
   page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("dialog", (dialog) => {
+    complaints.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
 });
 afterEach(async () => {
   await context.close();
+  expect(complaints).toEqual([]);
 });
 
-const status = () => page.locator("#search [role=status]");
-const hits = () => page.locator("#search .hit a");
+const status = () => page.locator("#search-status");
+const titles = () => page.locator("#search .hit-title").allTextContents();
+const parameters = () => Object.fromEntries(new URL(page.url()).searchParams);
 
-async function searchFor(query: string): Promise<void> {
-  await page.goto(`${site.address}/sok/?q=${encodeURIComponent(query)}`);
-  await status().filter({ hasText: "träff" }).waitFor();
+async function openSearch(query = "", where: Site = site): Promise<void> {
+  await page.goto(`${where.address}/sok/${query === "" ? "" : `?q=${encodeURIComponent(query)}`}`);
+  if (query !== "") await page.locator("#search[data-query]:not([data-query=''])").waitFor();
 }
 
-describe("search, in a real browser", () => {
-  it.each([
-    ["Norrtälje", "/medlemmar/norrtalje/"],
-    ["Tamsons", "/personer/kristoffer-tamsons/"],
-    ["malardalsradet", "/"],
-    ["verksamhetsplan", "/dokument/#verksamhetsplan-2024"],
-    ["16 februari 2024", "/dokument/#protokoll-styrelsen-2024-02-16"],
-    ["presidiet", "/styrelsen/"],
-  ])("%s finds %s among the first five", async (query, url) => {
-    await searchFor(query);
-    const found = await hits().evaluateAll((links) => links.slice(0, 5).map((link) => link.getAttribute("href")));
-    expect(found).toContain(url);
-    expect(complaints).toEqual([]);
+describe("the search page", () => {
+  it("searches as one types, with kind and date on each hit and what was asked for marked", async () => {
+    await openSearch();
+    await ask(page, "protokoll");
+    expect(await status().textContent()).toMatch(/^\d+ träffar på ”protokoll”\.$/);
+    const first = page.locator("#search .hit").first();
+    expect(await first.locator(".hit-about").textContent()).toBe("Protokoll · 16 februari 2024");
+    expect(await first.locator("mark").allTextContents()).toContain("Protokoll");
+    expect(await page.locator("#search").innerHTML()).not.toMatch(/[\u00ad~]/);
   });
 
-  it("searches as one types, keeps the query in the address and narrows to a kind; back undoes it", async () => {
-    await page.goto(`${site.address}/sok/`);
-    await page.locator("main input[name=q]").fill("Uppsala");
-    await hits().first().waitFor();
-    expect(new URL(page.url()).searchParams.get("q")).toBe("Uppsala");
+  it("an exact name comes first, the present term before former ones, the newest minutes before older ones", async () => {
+    await openSearch();
+    expect((await ask(page, "styrelse"))[0]).toEqual(["/styrelsen/"]);
+    expect((await ask(page, "Styrelsen 2019–2023"))[0]).toEqual(["/styrelsen/2019-2023/"]);
+    const places = (await ask(page, "ordförande styrelsen")).map(([url]) => url);
+    expect(places.indexOf("/styrelsen/2019-2023/")).not.toBe(0);
+    await ask(page, "protokoll styrelsemöte");
+    const about = (await page.locator("#search .hit-about").allTextContents()).filter((text) =>
+      text.startsWith("Protokoll"),
+    );
+    const dates = about.map((text) =>
+      Date.parse(`${text.replace(/^.*· /, "").replace(/[a-zåäö]+/, (name) => MONTHS[name] ?? "")} UTC`),
+    );
+    expect(dates.length).toBeGreaterThan(5);
+    expect(dates).toEqual([...dates].sort((a, b) => b - a));
+  });
+
+  it("keeps query and filters in the address; counts are told, back undoes, and the address can be shared", async () => {
+    await openSearch();
+    await ask(page, "uppsala");
     const all = await status().textContent();
     await page.getByRole("link", { name: /^Medlemmar \d+$/ }).click();
     await status().filter({ hasText: "bland medlemmar" }).waitFor();
-    expect(new URL(page.url()).searchParams.get("slag")).toBe("Medlem");
-    const kinds = await page.locator("#search .hit-kind").allTextContents();
-    expect(new Set(kinds)).toEqual(new Set(["Medlem"]));
+    expect(parameters()).toEqual({ q: "uppsala", slag: "Medlem" });
+    const count = /\d+/.exec((await page.locator(".search-kinds [aria-current]").textContent()) ?? "")?.[0];
+    expect(await status().textContent()).toContain(`${count ?? "?"} träffar`);
+    expect(new Set(await page.locator(".hit-about").allTextContents())).toEqual(
+      new Set(["Medlem · Uppgifterna gäller våren 2024"]),
+    );
+    const shared = await context.newPage();
+    await shared.goto(page.url());
+    await shared.locator("#search-status").filter({ hasText: "bland medlemmar" }).waitFor();
+    expect(await shared.locator("main input[name=q]").inputValue()).toBe("uppsala");
     await page.goBack();
     await status().filter({ hasNotText: "bland" }).waitFor();
     expect(await status().textContent()).toBe(all);
-    expect(complaints).toEqual([]);
+  });
+
+  it("narrows to a year", async () => {
+    await openSearch("protokoll", large);
+    await page.getByLabel("År").selectOption("2024");
+    await status().filter({ hasText: "från 2024" }).waitFor();
+    expect(parameters()).toEqual({ q: "protokoll", ar: "2024" });
+    for (const about of await page.locator(".hit-about").allTextContents()) expect(about).toMatch(/ 2024$/);
+  });
+
+  it("shows ten hits, and more at a time, from the first of which one goes on", async () => {
+    await openSearch("protokoll", large);
+    await page.getByRole("button", { name: "Visa fler" }).click();
+    await page.waitForFunction(() => document.querySelectorAll("#search .hit").length === 20);
+    expect(
+      await page
+        .locator("#search .hit")
+        .nth(10)
+        .locator("a")
+        .evaluate((link) => link === document.activeElement),
+    ).toBe(true);
+  });
+
+  it("corrects a slip and says so, and searches for what was written when asked to", async () => {
+    await openSearch("Norköping");
+    expect(await status().textContent()).toMatch(/^Visar träffar för ”Norrköping”\. \d+ träffar/);
+    expect(await titles()).toContain("Norrköpings kommun");
+    await page.getByRole("link", { name: "”Norköping”" }).click();
+    await status().filter({ hasText: "Inga träffar på ”Norköping”" }).waitFor();
+    expect(parameters()).toEqual({ q: "Norköping", ordagrant: "ja" });
+  });
+
+  it("an unknown word gives no hit, but a way on without it", async () => {
+    await openSearch("zebra uppsala");
+    expect(await status().textContent()).toBe("Inga träffar på ”zebra uppsala”.");
+    expect(await titles()).toEqual([]);
+    await page.getByRole("link", { name: "”uppsala”" }).click();
+    await status()
+      .filter({ hasText: /^\d+ träffar på ”uppsala”/ })
+      .waitFor();
+  });
+
+  it("a page of a file stands under its document and opens the file there", async () => {
+    await openSearch("drakskatten", large);
+    const hit = page.locator("#search .hit");
+    expect(await hit.count()).toBe(1);
+    expect(await hit.locator(".hit-title").getAttribute("href")).toBe("/dokument/2023/#protokoll-ledning-2023-09-19");
+    const link = hit.getByRole("link", { name: "Sida 2" });
+    expect(await link.getAttribute("href")).toBe("/dokument/protokoll-ledning-2023-09-19.pdf#page=2");
+    expect(await hit.locator(".hit-pages").textContent()).toContain("höjs till 1 750 guldmynt");
+  });
+
+  it("is used by keys alone: arrows through the hits and back", async () => {
+    await openSearch("uppsala");
+    await page.locator("main input[name=q]").press("ArrowDown");
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? "");
+    const [first = "", second = ""] = await titles();
+    expect(await focused()).toBe(first);
+    await page.keyboard.press("ArrowDown");
+    expect(await focused()).toBe(second);
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("ArrowUp");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("q");
   });
 
   it("the form on the front page leads to the results", async () => {
     await page.goto(`${site.address}/`);
     await page.locator("main input[name=q]").fill("Sjöström");
     await page.keyboard.press("Enter");
-    await hits().filter({ hasText: "Jens Sjöström" }).first().waitFor();
+    await page.locator(".hit").filter({ hasText: "Jens Sjöström" }).first().waitFor();
     expect(new URL(page.url()).pathname).toBe("/sok/");
   });
+});
 
-  it("what looks like markup is searched for as text and runs nothing", async () => {
-    await page.goto(`${site.address}/sok/?q=${encodeURIComponent("<img src=x onerror=alert(1)>")}`);
-    await status().filter({ hasText: "räff" }).waitFor();
-    expect(await page.locator("#search img").count()).toBe(0);
-    expect(complaints).toEqual([]);
+describe("the search of the header", () => {
+  it("fetches nothing before it is asked for, opens by Ctrl+K, finds, and closes by Escape", async () => {
+    site.requests.length = 0;
+    await page.goto(`${site.address}/styrelsen/`, { waitUntil: "networkidle" });
+    const before = site.requests.map(({ path }) => path);
+    expect(before.filter((path) => /pagefind|chunk|dialog|search/.test(path))).toEqual([]);
+    await page.keyboard.press("Control+k");
+    const dialog = page.getByRole("dialog");
+    await dialog.locator("input").fill("Pelling");
+    await dialog.getByRole("link", { name: "Erik Pelling" }).waitFor();
+    expect(await dialog.getByRole("status").textContent()).toMatch(/träff/);
+    await page.keyboard.press("Escape");
+    expect(await dialog.isVisible()).toBe(false);
+    expect(new URL(page.url()).pathname).toBe("/styrelsen/");
   });
 
-  it("where the index cannot be fetched a calm message is shown", async () => {
-    await page.route("**/pagefind/pagefind.js", (route) => route.abort());
-    await page.goto(`${site.address}/sok/?q=Uppsala`);
-    await status().filter({ hasText: "Sökningen går inte att nå just nu" }).waitFor();
+  it("opens by its link, and Enter leads to the search page", async () => {
+    await page.goto(`${site.address}/kontakt/`);
+    await page.locator("a.search-link").click();
+    await page.getByRole("dialog").locator("input").fill("valberedning");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/sok\/\?q=valberedning$/);
   });
 
-  it("without JavaScript the page says so and leads on", async () => {
-    const plain = await browser.newContext({ javaScriptEnabled: false });
-    const without = await plain.newPage();
-    await without.goto(`${site.address}/sok/?q=Uppsala`);
-    expect(await without.locator("main").innerText()).toContain("JavaScript");
-    expect(await without.locator('main a[href="/personer/"]').isVisible()).toBe(true);
-    await plain.close();
+  it("where its script cannot be fetched, the link leads to the search page", async () => {
+    await page.route(/\/assets\/dialog-.*\.js$/, (route) => route.abort());
+    await page.goto(`${site.address}/kontakt/`);
+    await page.locator("a.search-link").click();
+    await page.waitForURL(/\/sok\/$/);
   });
+});
+
+describe("bad input gives a calm message", () => {
+  it.each([
+    ["nothing", "   ", /^$/],
+    ["10,000 characters", "kvantfysik ".repeat(910), /^Inga träffar på ”kvantfysik/],
+    ["quotes that are not closed", '"protokoll', /träffar på ”"protokoll”/],
+    ["markup", "<script>alert(1)</script>", /^Inga träffar|träff/],
+    ["markup that runs by itself", "<img src=x onerror=alert(1)>", /^Inga träffar|träff/],
+    ["emoji", "🦌🦌", /^Inga träffar på ”🦌🦌”\.$/],
+    ["only stop words", "och att det", /träff/],
+    ["signs only", '"" - ( ) * : ~', /^Inga träffar/],
+    ["a name of all objects", "constructor __proto__", /^Inga träffar/],
+  ])("%s", async (_, query, message) => {
+    await page.goto(`${site.address}/sok/`);
+    await ask(page, query.trim());
+    await expect.poll(() => status().textContent()).toMatch(message);
+    expect(await page.locator("#search :is(img, script)").count()).toBe(0);
+    expect(page.url().length).toBeLessThan(3000);
+  });
+
+  it.each([
+    ["offline", async () => context.setOffline(true)],
+    ["without the entry", async () => page.route("**/entry.json", (route) => route.fulfill({ status: 404 }))],
+    ["without the index", async () => page.route("**/*.pf_index", (route) => route.fulfill({ status: 404 }))],
+    ["without the texts", async () => page.route("**/*.pf_fragment", (route) => route.fulfill({ status: 404 }))],
+    [
+      "with a page in the index's place",
+      async () => page.route("**/*.pf_meta", (route) => route.fulfill({ body: "<!doctype html>" })),
+    ],
+  ])("%s", async (_, break_) => {
+    await page.goto(`${site.address}/sok/`);
+    await break_();
+    await ask(page, "uppsala");
+    expect(await status().textContent()).toContain("Sökningen går inte att nå just nu");
+    await context.setOffline(false);
+    await page.unrouteAll();
+    await ask(page, "uppsala kommun");
+    expect(await status().textContent()).toMatch(/träff/);
+  });
+});
+
+it("without JavaScript the search page leads to everything from A to Ö", async () => {
+  const plain = await browser.newContext({ javaScriptEnabled: false });
+  const without = await plain.newPage();
+  await without.goto(`${site.address}/styrelsen/`);
+  await without.locator("a.search-link").click();
+  expect(await without.locator("main").innerText()).toContain("JavaScript");
+  await without.locator("noscript a, .notice a").first().click();
+  expect(await without.locator("h1").textContent()).toBe("Allt från A till Ö");
+  expect(await without.getByRole("link", { name: "Sjöström, Jens" }).getAttribute("href")).toBe(
+    "/personer/jens-sjostrom/",
+  );
+  await without.goto(`${large.address}/a-o/`);
+  await without.getByRole("link", { name: "Å", exact: true }).click();
+  expect(await without.getByRole("link", { name: "Åvattna kommun" }).count()).toBeGreaterThan(0);
+  await plain.close();
 });

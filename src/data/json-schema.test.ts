@@ -47,6 +47,7 @@ describe("the schemas for editors' programs", () => {
   it.each([
     ["people.yaml", "people"],
     ["redirects.yaml", "redirects"],
+    ["synonyms.yaml", "synonyms"],
     ["board/2023-2027.yaml", "term"],
     ["council/2023-2027/eskilstuna.yaml", "delegation"],
     ["pages/english.yaml", "page"],

@@ -51,6 +51,8 @@ export const PROBLEM_CODES = [
   "possible-duplicate",
   "missing-document",
   "unused-document",
+  "broken-document",
+  "scanned-document",
   "minutes-date",
   "identity-number",
   "home-address",

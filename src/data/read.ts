@@ -3,6 +3,7 @@ import type { DelegationFile, TermFile } from "./term-file.ts";
 import { decode } from "./decode.ts";
 import { diskFolder, type Folder } from "./folder.ts";
 import { nearest } from "./nearest.ts";
+import { lookAt, type DocumentText } from "./pdf-look.ts";
 import { placeAt, type Place, type SourceText } from "./place.ts";
 import { error, type Problem } from "./problem.ts";
 import { readFile, type PlacedId } from "./read-file.ts";
@@ -15,6 +16,7 @@ import {
   PROSE_FOLDER,
   term,
   type BodyRecord,
+  type CompoundsRecord,
   type CountyRecord,
   type DocumentRecord,
   type MeetingRecord,
@@ -26,6 +28,7 @@ import {
   type RecurringRecord,
   type RedirectRecord,
   type SourceRecord,
+  type SynonymRecord,
   type WaterRecord,
 } from "./schema.ts";
 import { placeOf, type YamlNode } from "./yaml.ts";
@@ -47,13 +50,15 @@ export interface Data {
   terms: TermFile[];
   prose: ProseRecord[];
   redirects: RedirectRecord[];
+  synonyms: SynonymRecord[];
+  compounds: CompoundsRecord;
   water: WaterRecord | null;
   addresses: { address: string; place: Place }[];
   /** Folders that bear no body's id are told apart by the model, which knows the bodies. */
   termFolders: { body: string; place: Place }[];
   ids: PlacedId[];
   /** The files in the documents folder, in code-point order of their names. */
-  documentFiles: { name: string; bytes: number }[];
+  documentFiles: { name: string; bytes: number; text: DocumentText }[];
   /** The documents folder as shown to editors. */
   documentsFolder: string;
   texts: Map<string, SourceText>;
@@ -68,14 +73,23 @@ export interface Data {
 
 /**
  * Reads and checks a data folder, one file at a time; what spans files is the model's to check.
- * Takes the folder with the YAML files and the one with the documents. Never throws for what an editor wrote: see `problems`.
+ * Takes the folder with the YAML files and the one with the documents, and what tells of a document's text where more is known
+ * than a look at its bytes says. Never throws for what an editor wrote: see `problems`.
  */
-export function readData(folder: string, documentsFolder: string): Data {
-  return readFolders(diskFolder(folder), diskFolder(documentsFolder));
+export function readData(folder: string, documentsFolder: string, textOf: TextOf = lookAt): Data {
+  return readFolders(diskFolder(folder), diskFolder(documentsFolder), readFile, textOf);
 }
 
+/** Tells what is known of the text in a PDF file of these bytes. */
+export type TextOf = (bytes: Uint8Array) => DocumentText;
+
 /** As `readData`, from folders wherever they are. `read` reads one file; a caller may remember what it gave for the same bytes. */
-export function readFolders(folder: Folder, documents: Folder, read: typeof readFile = readFile): Data {
+export function readFolders(
+  folder: Folder,
+  documents: Folder,
+  read: typeof readFile = readFile,
+  textOf: TextOf = lookAt,
+): Data {
   const reader = new FolderReader(folder, read);
   const organisation = reader.file("organisation.yaml", FILES["organisation.yaml"]);
   const members = reader.file("members.yaml", FILES["members.yaml"]);
@@ -98,7 +112,12 @@ export function readFolders(folder: Folder, documents: Folder, read: typeof read
     addresses: reader.addresses(),
     termFolders: [],
     ids: reader.ids,
-    documentFiles: documents.entries().map(({ name, bytes }) => ({ name, bytes })),
+    synonyms: reader.optionalFile("synonyms.yaml", OPTIONAL_FILES["synonyms.yaml"]) ?? [],
+    compounds: reader.optionalFile("compounds.yaml", OPTIONAL_FILES["compounds.yaml"]) ?? {},
+    documentFiles: documents.entries().map(({ name, bytes }) => {
+      const content = name.endsWith(".pdf") ? documents.read(name) : null;
+      return { name, bytes, text: content === null ? "unknown" : textOf(content) };
+    }),
     documentsFolder: documents.shown,
     texts: reader.texts,
     unreadable: reader.unreadable,

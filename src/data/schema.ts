@@ -5,6 +5,7 @@ import { members } from "./schema/members.ts";
 import { organisation } from "./schema/organisation.ts";
 import { parties, people } from "./schema/people.ts";
 import { prose, redirects } from "./schema/prose.ts";
+import { compounds, synonyms } from "./schema/search.ts";
 import { water } from "./schema/water.ts";
 
 /** The files that stand directly in the data folder, each with its schema. All are required. */
@@ -20,7 +21,12 @@ export const FILES = {
 } as const;
 
 /** Files that may be absent. */
-export const OPTIONAL_FILES = { "redirects.yaml": redirects, "water.yaml": water } as const;
+export const OPTIONAL_FILES = {
+  "redirects.yaml": redirects,
+  "synonyms.yaml": synonyms,
+  "compounds.yaml": compounds,
+  "water.yaml": water,
+} as const;
 
 /** Every address ever published, one a line; absent before the first publishing. */
 export const ADDRESSES_FILE = "addresses.txt";
@@ -46,6 +52,8 @@ export type DocumentRecord = z.infer<typeof documents>[number];
 export type MeetingRecord = z.infer<typeof meetings>["meetings"][number];
 export type RecurringRecord = z.infer<typeof meetings>["recurring"][number];
 export type RedirectRecord = z.infer<typeof redirects>[number];
+export type SynonymRecord = z.infer<typeof synonyms>[number];
+export type CompoundsRecord = z.infer<typeof compounds>;
 export type WaterRecord = z.infer<typeof water>;
 export type ProseRecord = z.infer<typeof prose>;
 export type { RecordKind } from "./schema/fields.ts";

@@ -74,6 +74,8 @@ export function buildModel(data: Data, today: Day): Model {
     meetings: meetingsInOrder,
     water: data.water === null ? null : make.water(data.water),
     redirects: data.redirects.map(({ from, to }) => ({ from, to: to ?? null })),
+    synonyms: data.synonyms,
+    compounds: data.compounds,
     prose: data.prose.map((record) => make.prosePage(record, sources)),
   };
 }

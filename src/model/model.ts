@@ -1,5 +1,5 @@
 import type { Day, PartialDate } from "../day.ts";
-import type { OrganisationRecord, RecurringRecord } from "../data/schema.ts";
+import type { CompoundsRecord, OrganisationRecord, RecurringRecord, SynonymRecord } from "../data/schema.ts";
 import type { DOCUMENT_KINDS } from "../data/schema/documents.ts";
 import type { OFFICES, SEAT_KINDS } from "../data/schema/bodies.ts";
 
@@ -291,4 +291,6 @@ export interface Model {
   prose: ProsePage[];
   water: Water | null;
   redirects: Redirect[];
+  synonyms: SynonymRecord[];
+  compounds: CompoundsRecord;
 }

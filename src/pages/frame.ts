@@ -6,6 +6,7 @@ import {
   CONTACT,
   DOCUMENTS,
   HOME,
+  INDEX,
   MEETINGS,
   MEMBERS,
   parentUrl,
@@ -42,7 +43,6 @@ export interface Frame {
   contact: { people: ContactCard[]; office: OfficeCard } | null;
   footerLinks: Link[];
   searchable: boolean;
-  kind: string | null;
   words: typeof SWEDISH;
 }
 
@@ -101,7 +101,6 @@ export function frame(model: Model, pages: ReadonlyMap<string, Page>, page: Page
     contact: page.url === CONTACT ? null : { people: contactCards(organisation), office: officeCard(organisation) },
     footerLinks: footerLinks(model, pages),
     searchable: page.kind !== null,
-    kind: page.kind,
     words: page.lang === "en" ? ENGLISH : SWEDISH,
   };
 }
@@ -118,7 +117,7 @@ function menu(model: Model, pages: ReadonlyMap<string, Page>, page: Page): MenuI
 
 function footerLinks(model: Model, pages: ReadonlyMap<string, Page>): Link[] {
   const prose = model.prose.filter((entry) => entry.inFooter !== null);
-  const urls = [MEMBERS, ...model.bodies.map(bodyUrl), PEOPLE, MEETINGS, DOCUMENTS, SEARCH, SOURCES];
+  const urls = [MEMBERS, ...model.bodies.map(bodyUrl), PEOPLE, MEETINGS, DOCUMENTS, SEARCH, INDEX, SOURCES];
   return [
     ...linksTo(urls, pages),
     ...prose.map((entry) => ({ text: entry.inFooter ?? entry.title, url: proseUrl(entry) })),

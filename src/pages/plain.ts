@@ -1,11 +1,14 @@
 import type { Model } from "../model/model.ts";
 import { inWords } from "../text.ts";
-import { NOT_FOUND, SEARCH, SOURCES } from "../urls.ts";
+import { INDEX, NOT_FOUND, SEARCH, SOURCES } from "../urls.ts";
 import type { Page } from "./page.ts";
+import type { Link } from "./parts.ts";
 
 export interface SearchView {
   heading: string;
   lead: string;
+  /** The list of everything, for those who search without scripts. */
+  index: Link;
 }
 
 /** The page on which a visitor searches. */
@@ -19,7 +22,11 @@ export function searchPage({ organisation }: Model): Page<SearchView> {
     template: "search.njk",
     kind: null,
     sources: [],
-    view: { heading: "Sök", lead: "Sök bland personer, medlemmar, dokument och sidor." },
+    view: {
+      heading: "Sök",
+      lead: "Sök bland personer, medlemmar, dokument och sidor.",
+      index: { text: "Allt från A till Ö", url: INDEX },
+    },
   };
 }
 

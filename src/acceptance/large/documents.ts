@@ -1,4 +1,5 @@
 import { MEETINGS, type MeetingPlan } from "./meetings.ts";
+import { mattersOf } from "./minutes.ts";
 import { pdf } from "./pdf.ts";
 import { DOCUMENT_COUNT, LARGE_TODAY } from "./years.ts";
 import type { Yaml } from "./yaml.ts";
@@ -102,12 +103,14 @@ export function documentsFile(): Yaml {
 
 /** The files that documents.yaml names: each of two pages, or three for minutes. */
 export function documentFiles(): Map<string, Uint8Array> {
+  const matters = mattersOf(DOCUMENTS.filter(({ kind }) => kind === "minutes").map(({ id }) => id));
   return new Map(
     DOCUMENTS.filter(hasFile).map((plan) => {
       const pages = Array.from({ length: plan.kind === "minutes" ? 3 : 2 }, (_, index) => [
         plan.title,
         `Sida ${index + 1}`,
         "",
+        ...(index === 1 ? (matters.get(plan.id) ?? []) : []),
         "Påhittat dokument från en påhittad organisation (Sagobygdernas samverkan).",
         "Räksmörgås på Åvattna: å, ä, ö, é – och ett tankstreck.",
       ]);

@@ -111,3 +111,11 @@ export const SOURCES_FILE: Yaml = [
   source("kalender", "Kalendern", { date_in_words: "hösten 2026", date: "2026-09" }),
   source("arkivet", "Arkivet", { date: "2026-11-01" }),
 ];
+
+/** synonyms.yaml: words that visitors use, for what the invented pages say. */
+export const SYNONYMS_FILE: Yaml = [
+  { word: "suppleant", also: ["ersättare"] },
+  { word: "mejl", also: ["kontakt"] },
+  { word: "dagordning", also: ["kallelse", "handlingar"] },
+  { word: "årsmöte", also: ["stormötet"] },
+];

@@ -6,7 +6,7 @@ import { delegations } from "./council.ts";
 import { documentFiles, documentsFile } from "./documents.ts";
 import { meetingsFile } from "./meetings.ts";
 import { people } from "./names.ts";
-import { BODIES_FILE, ORGANISATION, PARTIES_FILE, SOURCES_FILE } from "./organisation.ts";
+import { BODIES_FILE, ORGANISATION, PARTIES_FILE, SOURCES_FILE, SYNONYMS_FILE } from "./organisation.ts";
 import { membersFile } from "./places.ts";
 import { seeded } from "./random.ts";
 import { yaml, type Yaml } from "./yaml.ts";
@@ -84,6 +84,7 @@ export function largeOrganisation(): Organisation {
     ["documents.yaml", documentsFile()],
     ["meetings.yaml", meetingsFile()],
     ["redirects.yaml", REDIRECTS],
+    ["synonyms.yaml", SYNONYMS_FILE],
     ["pages/about.yaml", ABOUT],
     ["pages/english.yaml", ENGLISH],
     ["people.yaml", register.records()],

@@ -1,11 +1,11 @@
 import type { Data } from "../../data/read.ts";
 import { nearest } from "../../data/nearest.ts";
-import { error, type Problem } from "../../data/problem.ts";
+import { error, warning, type Problem } from "../../data/problem.ts";
 import { surelyBefore } from "./span.ts";
 
-/** Documents and their files: what is named exists, what exists is named, minutes bear the date of their meeting. */
+/** Documents and their files: what is named exists and can be read, what exists is named, minutes bear the date of their meeting. */
 export function documentProblems(data: Data): Problem[] {
-  return [...files(data), ...unused(data), ...minutes(data)];
+  return [...files(data), ...unread(data), ...unused(data), ...minutes(data)];
 }
 
 function files(data: Data): Problem[] {
@@ -18,6 +18,20 @@ function files(data: Data): Problem[] {
       const message = `Fil: "${document.file ?? ""}" finns inte i mappen för dokument. ${advice}`;
       return error(data.placeOf(document, "file"), "missing-document", message);
     });
+}
+
+function unread(data: Data): Problem[] {
+  return data.documents.flatMap((document) => {
+    const text = data.documentFiles.find(({ name }) => name === document.file)?.text;
+    const place = () => data.placeOf(document, "file");
+    if (text === "broken") {
+      const message = `Fil: "${document.file ?? ""}" går inte att öppna som PDF. Spara om den från programmet den gjordes i, eller skanna den på nytt.`;
+      return error(place(), "broken-document", message);
+    }
+    if (text !== "none") return [];
+    const message = `Fil: "${document.file ?? ""}" är skannad och saknar text, så sökningen hittar den bara på titeln och en skärmläsare kan inte läsa den. Gör om den med textigenkänning (OCR).`;
+    return warning(place(), "scanned-document", message);
+  });
 }
 
 function unused(data: Data): Problem[] {

@@ -1,15 +1,70 @@
+import { asked, folded, stem } from "../words.ts";
+
+const LENGTH = 28;
+const BEFORE = 5;
+
+/** A piece of an excerpt; what fits the query is marked. */
+export interface Piece {
+  text: string;
+  isMarked: boolean;
+}
+
 /**
- * Puts an excerpt into an element as text, with what Pagefind marked as `<mark>`.
- * The HTML is parsed in an inert document and only its text is taken over, so that nothing in it can run.
+ * The part of a text that says most of what was asked for. Takes the text with soft hyphens where compounds were split, the title
+ * that stands above it, and the words of the query as they were looked for. Gives text without soft hyphens.
  */
-export function fillExcerpt(element: HTMLElement, html: string): void {
-  const inert = new DOMParser().parseFromString(html, "text/html");
-  element.replaceChildren(
-    ...[...inert.body.childNodes].map((node) => {
-      if (node.nodeName !== "MARK") return document.createTextNode(node.textContent ?? "");
-      const mark = document.createElement("mark");
-      mark.textContent = node.textContent;
-      return mark;
-    }),
-  );
+export function excerpt(content: string, title: string, marks: readonly string[]): Piece[] {
+  const stems = [...new Set(marks.map((mark) => stem(folded(mark))))].filter((each) => each !== "");
+  const words = withoutTitle(content, title)
+    .split(/\s+/)
+    .filter((word) => word !== "");
+  const fits = words.map((word) => stems.find((each) => isFit(word, each)) ?? null);
+  const start = bestStart(fits);
+  const shown = words.slice(start, start + LENGTH);
+  const pieces: Piece[] = [];
+  const add = (text: string, isMarked: boolean): void => {
+    const last = pieces.at(-1);
+    if (last?.isMarked === isMarked) last.text += text;
+    else pieces.push({ text, isMarked });
+  };
+  if (start > 0) add("… ", false);
+  for (const [index, word] of shown.entries()) {
+    if (index > 0) add(" ", false);
+    const [, opening = "", inner = "", closing = ""] =
+      /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(plain(word)) ?? [];
+    add(opening, false);
+    add(inner, fits[start + index] !== null);
+    add(closing, false);
+  }
+  if (start + LENGTH < words.length) add(" …", false);
+  return pieces.filter(({ text }) => text !== "");
+}
+
+/** A word fits where it, or a part of it, begins with the stem. */
+function isFit(word: string, wanted: string): boolean {
+  const begins = (part: string) => folded(asked(part)).startsWith(wanted);
+  const parts = word.split("\u00ad");
+  return parts.some((_, index) => begins(parts.slice(index).join(""))) || word.split(/[-/:]/).some(begins);
+}
+
+/** Where the window with the most different words begins; a little before the first of them. */
+function bestStart(fits: readonly (string | null)[]): number {
+  let best = { start: 0, score: 0 };
+  for (const [index, fit] of fits.entries()) {
+    if (fit === null) continue;
+    const inside = fits.slice(index, index + LENGTH - BEFORE).filter((each) => each !== null);
+    const score = new Set(inside).size + inside.length / 100;
+    if (score > best.score) best = { start: index, score };
+  }
+  return Math.max(0, best.start <= LENGTH - BEFORE ? 0 : best.start - BEFORE);
+}
+
+function withoutTitle(content: string, title: string): string {
+  const text = content.trimStart();
+  return plain(text).startsWith(`${title}.`) ? text.slice(text.indexOf(".", title.length) + 1) : text;
+}
+
+/** A text as it is read, without what tells its compounds. */
+export function plain(text: string): string {
+  return text.replaceAll("\u00ad", "");
 }

@@ -1,0 +1,177 @@
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { openBrowser } from "../../src/acceptance/browser.ts";
+import { FIXTURE } from "../../src/acceptance/edited-data.ts";
+import { writeLargeOrganisation } from "../../src/acceptance/large/write.ts";
+import { ask, judge, score, type Hit, type Verdict } from "../../src/acceptance/search/ask.ts";
+import { judgedQueries, NO_ANSWER, type JudgedQuery } from "../../src/acceptance/search/queries.ts";
+import { askPagefind, miniSearch, plainPagefind } from "../../src/acceptance/search/rivals.ts";
+import type { Model } from "../../src/model/model.ts";
+import { buildSearchIndex } from "../../src/search/build-index.ts";
+import { documentTexts } from "../../src/search/document-texts.ts";
+import { documentRecords, type SearchRecord } from "../../src/search/hits.ts";
+import { pages } from "../../src/site.ts";
+import { SEARCH } from "../../src/urls.ts";
+import { build } from "../build-site.ts";
+import { writeLargeData } from "../large-data.ts";
+import { load } from "../load.ts";
+import { readOptions, type Options } from "../options.ts";
+import { serve, type Site } from "../serve.ts";
+
+const FOLDER = "node_modules/.cache/bench/search";
+const TODAY = "2026-11-23";
+/** Queries of each kind whose cost and time are counted: a name, a kind of document, a place, several words. */
+const USUAL = ["protokoll", "styrelsen", "uppsala", "ordförande", "ledamöter 2023", "moderaterna uppsala", "trollstad"];
+const SLIPS = ["Norköping", "styrlesen", "Trolstad"];
+
+interface Built {
+  options: Options;
+  model: Model;
+  records: SearchRecord[];
+}
+
+/** How well search finds, what it costs, and how long it takes, beside plain Pagefind and MiniSearch. */
+export async function searchQuality(): Promise<void> {
+  const browser = await openBrowser();
+  writeLargeOrganisation(join(FOLDER, "organisation"));
+  const sites = {
+    real: await built("real", []),
+    large: await built("large", organisation("organisation")),
+  };
+  await quality(browser, sites);
+  await costs("the real site", browser, sites.real);
+  for (const [name, people] of [
+    ["1,000", 850],
+    ["10,000", 9000],
+  ] as const) {
+    const data = join(FOLDER, `data-${String(people)}`);
+    writeLargeData(data, { people, documents: people / 10 });
+    const site = await built(String(people), ["--data", data, "--documents", FIXTURE.documents]);
+    await costs(`${name} pages`, browser, site);
+    if (people < 1000) await indexTime(site);
+  }
+  await browser.close();
+}
+
+function organisation(name: string): string[] {
+  return ["--data", join(FOLDER, name, "data"), "--documents", join(FOLDER, name, "documents")];
+}
+
+async function built(name: string, options: readonly string[]): Promise<Built> {
+  const all = readOptions(["--today", TODAY, "--out", join(FOLDER, name), ...options], {});
+  await build(all);
+  const { model } = load(all, "");
+  return { options: all, model, records: documentRecords(model, await documentTexts(all.documents, () => undefined)) };
+}
+
+async function quality(browser: Browser, sites: Record<JudgedQuery["site"], Built>): Promise<void> {
+  const verdicts: Record<string, Verdict[]> = { ours: [], "plain Pagefind": [], MiniSearch: [] };
+  for (const name of ["real", "large"] as const) {
+    const { options, records } = sites[name];
+    const copy = `${options.out}-plain`;
+    await plainPagefind(options.out, copy, records);
+    const find = miniSearch(copy);
+    const queries = judgedQueries().filter((query) => query.site === name && query.removed === null);
+    const judged = async (engine: string, hits: (query: string) => Promise<Hit[]>): Promise<void> => {
+      for (const query of queries) verdicts[engine]?.push(judge(query, await hits(query.query)));
+    };
+    await onSearchPage(browser, options.out, async (page) => judged("ours", (query) => ask(page, query)));
+    await onSearchPage(browser, copy, async (page) => judged("plain Pagefind", (query) => askPagefind(page, query)));
+    await judged("MiniSearch", (query) => Promise.resolve(find(query)));
+  }
+  const engines = Object.keys(verdicts);
+  const row = (title: string, fits: (verdict: Verdict) => boolean): void => {
+    const cells = engines.map((engine) => {
+      const { first, firstThree, junk, asked } = score((verdicts[engine] ?? []).filter(fits));
+      return title === NO_ANSWER
+        ? `junk on ${String(junk)} of ${String(asked)}`
+        : `${percent(first)} / ${percent(firstThree)}${junk > 0 ? `, junk ${String(junk)}` : ""}`;
+    });
+    console.log(`${title.padEnd(26)}${cells.map((cell) => cell.padEnd(26)).join("")}`);
+  };
+  console.log(`${"recall@1 / recall@3".padEnd(26)}${engines.map((engine) => engine.padEnd(26)).join("")}`);
+  for (const category of new Set(judgedQueries().map((query) => query.category)))
+    row(category, (verdict) => verdict.category === category);
+  row("all", () => true);
+  row("the half held back", ({ held }) => held);
+}
+
+async function onSearchPage(browser: Browser, folder: string, use: (page: Page) => Promise<void>): Promise<void> {
+  const site = await serve(folder, 0);
+  const page = await browser.newPage();
+  await page.goto(site.address + SEARCH);
+  await use(page);
+  await page.close();
+  await site.close();
+}
+
+/** Bytes that a first search fetches until five hits are shown, scripts of the search included; and the time of a search that has been asked before. */
+async function costs(name: string, browser: Browser, { options }: Built): Promise<void> {
+  const site = await serve(options.out, 0);
+  const usual: number[] = [];
+  const slips: number[] = [];
+  for (const query of USUAL) usual.push(await bytesOf(browser, site, query));
+  for (const query of SLIPS) slips.push(await bytesOf(browser, site, query));
+  const page = await browser.newPage();
+  await page.goto(site.address + SEARCH);
+  for (const query of USUAL) await ask(page, query);
+  const times: number[] = [];
+  for (const query of [...USUAL, ...USUAL]) times.push(await timeOf(page, query));
+  await page.close();
+  await site.close();
+  console.log(
+    `${name.padEnd(26)}to the first five hits ${kilobytes(usual)}, with a slip ${kilobytes(slips)}; asked again ${middle(times).toFixed(1)} ms`,
+  );
+}
+
+async function bytesOf(browser: Browser, site: Site, query: string): Promise<number> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(site.address + SEARCH, { waitUntil: "networkidle" });
+  const scripts = site.requests.filter(({ path }) => path.endsWith(".js"));
+  site.requests.length = 0;
+  await ask(page, query);
+  const bytes = [...scripts, ...site.requests].reduce((sum, request) => sum + request.bytes, 0);
+  site.requests.length = 0;
+  await context.close();
+  return bytes;
+}
+
+/** Milliseconds from Enter until hits are shown. */
+async function timeOf(page: Page, query: string): Promise<number> {
+  return Number(
+    await page.evaluate(`new Promise((resolve) => {
+      const [root, input] = [document.querySelector("#search"), document.querySelector("main input[name=q]")];
+      root.dataset.query = "";
+      input.value = ${JSON.stringify(query)};
+      const started = performance.now();
+      new MutationObserver((_, observer) => {
+        if (root.dataset.query !== input.value) return;
+        observer.disconnect();
+        resolve(performance.now() - started);
+      }).observe(root, { attributes: true });
+      input.form.requestSubmit();
+    })`),
+  );
+}
+
+async function indexTime({ options, model, records }: Built): Promise<void> {
+  const started = performance.now();
+  await buildSearchIndex(options.out, model, pages(model, "https://example.org"), new Map());
+  const ours = (performance.now() - started) / 1000;
+  const plain = await plainPagefind(options.out, `${options.out}-plain`, records);
+  console.log(`${"index of 1,000 pages".padEnd(26)}${ours.toFixed(1)} s, plain Pagefind ${plain.toFixed(1)} s`);
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(0)} %`;
+}
+
+function kilobytes(bytes: readonly number[]): string {
+  const sorted = [...bytes].sort((a, b) => a - b);
+  return `${((sorted[0] ?? 0) / 1000).toFixed(0)}–${((sorted.at(-1) ?? 0) / 1000).toFixed(0)} kB`;
+}
+
+function middle(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Browser, Page } from "playwright-core";
+import { serve, type Site } from "../../../scripts/serve.ts";
+import { openBrowser } from "../browser.ts";
+import { SITES } from "../built-sites.ts";
+import { ask, judge, score, type Verdict } from "./ask.ts";
+import { judgedQueries } from "./queries.ts";
+
+/** What must hold on the half of the queries that nobody looked at while the search was made. */
+const LEAST = { first: 0.9, firstThree: 0.97 };
+
+const verdicts: Verdict[] = [];
+const complaints: string[] = [];
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  for (const name of ["real", "large"] as const) {
+    const site: Site = await serve(SITES[name], 0);
+    const page: Page = await browser.newPage();
+    page.on("console", (message) => complaints.push(message.text()));
+    page.on("pageerror", (error) => complaints.push(error.message));
+    await page.goto(`${site.address}/sok/`);
+    for (const query of judgedQueries().filter((each) => each.site === name && each.removed === null))
+      verdicts.push(judge(query, await ask(page, query.query)));
+    await page.close();
+    await site.close();
+  }
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+describe.each([
+  ["held back", true],
+  ["tuned on", false],
+])("judged queries, the half that was %s", (_, held) => {
+  const half = () => verdicts.filter((verdict) => verdict.held === held);
+
+  it("are answered first, or among the first three", () => {
+    const { first, firstThree, asked } = score(half());
+    expect(asked).toBeGreaterThan(70);
+    expect(first, missed(half())).toBeGreaterThanOrEqual(LEAST.first);
+    expect(firstThree, missed(half())).toBeGreaterThanOrEqual(LEAST.firstThree);
+  });
+
+  it("give nothing where there is no answer", () => {
+    expect(score(half()).junk, missed(half())).toBe(0);
+  });
+});
+
+it("no query is too much for the page", () => {
+  expect(complaints).toEqual([]);
+});
+
+/** For the message of a failure: the queries that are not answered first, with what came instead. Those held back are not told. */
+function missed(some: readonly Verdict[]): string {
+  return some
+    .filter(({ held, rank, expect: answers, hits }) => !held && (answers.length > 0 ? rank !== 1 : hits.length > 0))
+    .map(({ query, rank, hits }) => `${query}: ${String(rank)}, first ${hits[0]?.join(" ") ?? "nothing"}`)
+    .join("\n");
+}

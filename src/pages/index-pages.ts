@@ -1,0 +1,116 @@
+import { MOST_ROWS } from "../model/archive.ts";
+import type { Model } from "../model/model.ts";
+import { bySwedish } from "../model/order.ts";
+import { capitalised, counted } from "../text.ts";
+import { documentRowUrl, HOME, INDEX, indexPartUrl, personUrl } from "../urls.ts";
+import { DOCUMENT_KIND_NAMES } from "./document-rows.ts";
+import type { Page } from "./page.ts";
+import type { Link } from "./parts.ts";
+
+interface Row extends Link {
+  /** "Person", "Protokoll": what it is. */
+  kind: string;
+}
+
+interface Letter {
+  id: string;
+  letter: string;
+  rows: Row[];
+}
+
+export interface IndexView {
+  heading: string;
+  lead: string;
+  /** Where to jump: to a letter on the page, or to its own page where the list is long. */
+  jumps: Link[];
+  letters: Letter[];
+}
+
+/**
+ * Everything that search finds, from A to Ö, for those who search without scripts. Takes the other pages of the site. A long list
+ * is split: a first page with the letters, and for each letter as many pages as it needs.
+ */
+export function indexPages(model: Model, pages: readonly Page[]): Page<IndexView>[] {
+  const rows = everything(model, pages);
+  const letters = byLetter(rows);
+  const isSplit = rows.length > MOST_ROWS;
+  const jumps = letters.map(({ letter, id }) => ({ text: letter, url: isSplit ? indexPartUrl(letter, 1) : `#${id}` }));
+  const count = capitalised(counted(rows.length, "post", "poster"));
+  const first = indexPage(INDEX, "Allt från A till Ö", "A–Ö", "Sida", {
+    lead: `${count}: personer, medlemmar, dokument och sidor. Personer står under efternamnet.`,
+    jumps,
+    letters: isSplit ? [] : letters,
+  });
+  return isSplit ? [first, ...letters.flatMap((group) => letterParts(group, jumps))] : [first];
+}
+
+function letterParts(group: Letter, jumps: Link[]): Page<IndexView>[] {
+  const parts = Math.ceil(group.rows.length / MOST_ROWS);
+  const links = Array.from({ length: parts }, (_, index) => ({
+    text: `Del ${String(index + 1)}`,
+    url: indexPartUrl(group.letter, index + 1),
+  }));
+  return links.map(({ url }, index) => {
+    const part = parts === 1 ? "" : `, del ${String(index + 1)}`;
+    return indexPage(url, `A–Ö: ${group.letter}${part}`, `${group.letter}${part}`, null, {
+      lead: `${capitalised(counted(group.rows.length, "post", "poster"))} på ${group.letter}.`,
+      jumps: parts === 1 ? jumps : [...jumps, ...links],
+      letters: [{ ...group, rows: group.rows.slice(index * MOST_ROWS, (index + 1) * MOST_ROWS) }],
+    });
+  });
+}
+
+function indexPage(
+  url: string,
+  title: string,
+  label: string,
+  kind: Page["kind"],
+  view: Omit<IndexView, "heading">,
+): Page<IndexView> {
+  return {
+    url,
+    lang: "sv",
+    title,
+    label,
+    description: `${title}: ${view.lead}`,
+    template: "index.njk",
+    kind,
+    sources: [],
+    view: { heading: title, ...view },
+  };
+}
+
+/** Every row with what it is sorted under: people by surname, without "af" and "von". */
+function everything(model: Model, pages: readonly Page[]): { row: Row; key: string }[] {
+  const people = new Map(model.people.map((person) => [personUrl(person), person]));
+  const own = pages.flatMap(({ url, title, kind }) => {
+    if (kind === null) return [];
+    const person = people.get(url);
+    const text = person ? `${person.familyName}, ${person.givenName}` : url === HOME ? model.organisation.name : title;
+    return { row: { url, text, kind }, key: person ? `${person.sortName} ${person.givenName}` : text };
+  });
+  const documents = model.documents.map((document) => ({
+    row: { url: documentRowUrl(document), text: document.title, kind: DOCUMENT_KIND_NAMES[document.kind] },
+    key: document.title,
+  }));
+  const byAddress = (a: Row, b: Row) => Number(a.url > b.url) - Number(a.url < b.url);
+  return [...own, ...documents].sort((a, b) => bySwedish(a.key, b.key) || byAddress(a.row, b.row));
+}
+
+function byLetter(rows: readonly { row: Row; key: string }[]): Letter[] {
+  const letters: Letter[] = [];
+  for (const { row, key } of rows) {
+    const letter = letterOf(key);
+    const group = letters.at(-1);
+    if (group?.letter === letter) group.rows.push(row);
+    else letters.push({ id: `bokstav-${letter.toLocaleLowerCase("sv")}`, letter, rows: [row] });
+  }
+  return letters;
+}
+
+/** The letter where a Swede looks; "0–9" for what begins with none. */
+function letterOf(key: string): string {
+  const [first = ""] = key.normalize("NFC").toLocaleUpperCase("sv");
+  const plain = /[ÅÄÖ]/.test(first) ? first : first.normalize("NFD").replace(/\p{M}/gu, "");
+  return /^[A-Z]$/.test(plain) || (plain === first && /[ÅÄÖ]/.test(plain)) ? plain : "0–9";
+}

@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { corrected, distance } from "./correct.ts";
+
+const words = ["Norrköping", "Nyköping", "styrelsen", "Tamsons", "Personer", "mål", "möte", "valberedning"];
+
+it.each([
+  ["Norköping", "Norrköping"],
+  ["styrlesen", "styrelsen"],
+  ["valbredning", "valberedning"],
+  ["Tamsson", "Tamsons"],
+])("%s is %s", (word, meant) => {
+  expect(corrected(word, words, 2)).toBe(meant);
+});
+
+it.each(["Köpenhamn", "personal", "mol", "giraff", "xyzzyqwert"])("%s is nothing near", (word) => {
+  expect(corrected(word, words, 2)).toBeNull();
+});
+
+it("counts letters left out, put in, changed and swapped as one slip each", () => {
+  expect([
+    distance("abcd", "abd", 2),
+    distance("abd", "abcd", 2),
+    distance("abcd", "abxd", 2),
+    distance("abcd", "acbd", 2),
+  ]).toEqual([1, 1, 1, 1]);
+  expect(distance("abcdef", "fedcba", 2)).toBeGreaterThan(2);
+});

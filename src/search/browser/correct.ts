@@ -1,0 +1,61 @@
+import { folded } from "../words.ts";
+
+/** How many slips a word of a length may have: none in the shortest, where any word is near another. */
+function mostSlips(length: number): number {
+  if (length < 4) return 0;
+  return length < 6 ? 1 : 2;
+}
+
+/** Two slips are believed where the words begin alike: by one letter in a long word, by three in a shorter one, and not only the ending differs. */
+function isLikely(written: string, other: string): boolean {
+  const alike = written.length < 8 ? 3 : 1;
+  const isEnding = written.slice(0, -2) === other.slice(0, written.length - 2);
+  return written.slice(0, alike) === other.slice(0, alike) && !isEnding;
+}
+
+/**
+ * The word that was most likely meant, or null where none is within `limit` slips, or fewer for a short word. Letters left out, put in, changed or swapped count as a slip
+ * each; among words equally near, one that begins and ends as written comes first, then one of the same length.
+ */
+export function corrected(word: string, vocabulary: readonly string[], limit: number): string | null {
+  const written = folded(word);
+  const most = Math.min(limit, mostSlips(written.length));
+  if (most === 0) return null;
+  let best: { word: string; cost: number } | null = null;
+  for (const candidate of vocabulary) {
+    if (Math.abs(candidate.length - written.length) > most + 1) continue;
+    const other = folded(candidate);
+    const slips = distance(written, other, most);
+    if (slips > most || (slips > 1 && !isLikely(written, other))) continue;
+    const cost =
+      slips +
+      (other[0] === written[0] ? 0 : 0.3) +
+      (other.at(-1) === written.at(-1) ? 0 : 0.2) +
+      (other.length === written.length ? 0 : 0.1);
+    if (best === null || cost < best.cost) best = { word: candidate, cost };
+  }
+  return best?.word ?? null;
+}
+
+/** Damerau's distance between two words (optimal string alignment); anything above `most` once it is sure to be more. */
+export function distance(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let [twoAbove, above]: [number[], number[]] = [[], Array.from({ length: b.length + 1 }, (_, index) => index)];
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const isSame = a[row - 1] === b[column - 1];
+      let cost = Math.min(
+        (above[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (above[column - 1] ?? 0) + (isSame ? 0 : 1),
+      );
+      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
+        cost = Math.min(cost, (twoAbove[column - 2] ?? 0) + 1);
+      current.push(cost);
+    }
+    if (Math.min(...current) > most) return most + 1;
+    [twoAbove, above] = [above, current];
+  }
+  return above[b.length] ?? 0;
+}

@@ -1,0 +1,263 @@
+import { hitInfo, type HitInfo } from "../hit-id.ts";
+import type { Tier } from "../hits.ts";
+import { asked, folded, nameKey, wordsOf } from "../words.ts";
+import type { Engine, RawHit } from "./engine.ts";
+import type { Lookup } from "./lookup.ts";
+import { hasRun } from "./places.ts";
+import { parsed } from "./query.ts";
+import { readingsOf, type Word } from "./readings.ts";
+import { reranked, type Wanted } from "./rerank.ts";
+
+/** A hit in its place among the others. A document is one hit, with the pages of its file that fit. */
+export interface Found {
+  id: string;
+  score: number;
+  /** The score without what names add but for an exact one, which is seen better in the texts. */
+  byText: number;
+  places: number[];
+  info: HitInfo;
+  /** Pages of the document's file, the best first; empty where its own record fits. */
+  pages: RawHit[];
+}
+
+/** What a query gave. */
+export interface Finding {
+  /** The best first. */
+  found: Found[];
+  /** The query as it was read, where slips were corrected; else null. */
+  corrected: string | null;
+  /** Words that stand nowhere on the site. */
+  unknown: string[];
+  /** Whether all hits have all the words, or only the first of them, or none. */
+  complete: "all" | "first" | "none";
+  /** The words that were looked for, to mark in the texts. */
+  marks: string[];
+  wanted: Wanted;
+}
+
+const TIER_WEIGHTS: Record<Tier, number> = { main: 1.25, plain: 1, copy: 0.9, former: 0.85 };
+/** What is over, where that is asked for. */
+const OF_BEFORE = 2;
+/** A reading that counts less names nothing. */
+const LIKELY = 0.5;
+const NAMED = 1000;
+const NAME_BEGINS = 1.4;
+/** What a name adds that is all of a longer question's words. */
+const NAME_AMONG = 4;
+/** What a longer name adds in which the one word asked for stands. */
+const NAME_HAS = 2;
+const PHRASE = 1.5;
+/** Where fewer hits have all words, those with some of them follow, and count so much. */
+const FEW = 3;
+const INCOMPLETE = 0.1;
+const MOST_READINGS = 6;
+/** So many texts are read at most to see whether a phrase is there. */
+const MOST_READ = 20;
+/** How much a year makes among equals: the newest first. */
+const A_YEAR = 0.004;
+
+/** Hits whose texts are compared with the query, at most: those that are shown first. */
+const MOST_COMPARED = 10;
+
+/** Hits in the order in which they are shown: the first of them by their texts too. */
+export async function inOrder({ found, wanted }: Finding, engine: Engine): Promise<Found[]> {
+  const first = await Promise.all(
+    found.slice(0, MOST_COMPARED).map(async (hit) => [hit, await engine.text(hit.id)] as const),
+  );
+  return [...reranked(first, wanted), ...found.slice(MOST_COMPARED)];
+}
+
+/** Finds what a query asks for. `literal`: words are taken as they were written, and slips are not corrected. */
+export async function find(text: string, engine: Engine, lookup: Lookup, literal: boolean): Promise<Finding> {
+  const { phrases, words, dropped, isOfBefore } = parsed(text);
+  const read: Word[] = [];
+  for (const word of telling(words, lookup)) read.push(...(await readingsOf(word, engine, lookup, literal)));
+  const unknown = read.filter(({ readings }) => readings.length === 0).map(({ written }) => written);
+  const known = read.filter(({ readings }) => readings.length > 0);
+  const isSlip = read.some((word) => word.corrected !== null);
+  const finding: Finding = {
+    found: [],
+    corrected: isSlip ? correctedText(text, read) : null,
+    unknown,
+    complete: "all",
+    wanted: {
+      readings: known.map(({ readings }) => readings.map((each) => each.words)),
+      written: (isSlip ? correctedText(text, read) : text)
+        .split(/\s+/)
+        .flatMap((word) => (word === "§" ? word : wordsOf(word))),
+    },
+    marks: [...phrases.flat().map(asked), ...known.flatMap(({ readings }) => readings.flatMap((each) => each.words))],
+  };
+  if (unknown.length > 0 && known.length < 2) return finding;
+  const exact = await phraseHits(phrases, engine);
+  if (exact !== null && exact.size === 0) return finding;
+  const hits = known.length === 0 ? (exact ?? new Map<string, RawHit>()) : await allOf(known, engine, dropped);
+  if (exact !== null) for (const id of hits.keys()) if (!exact.has(id)) hits.delete(id);
+  if (hits.size === 0 || unknown.length > 0) finding.complete = "none";
+  const isCompound = known.every(({ isPart }) => isPart);
+  if (hits.size < FEW && phrases.length === 0 && known.length > 1 && (hits.size > 0 || !isCompound))
+    for (const [id, hit] of await someOf(known, engine)) {
+      if (hits.has(id)) continue;
+      hits.set(id, { ...hit, score: hit.score * INCOMPLETE });
+      if (finding.complete === "all") finding.complete = "first";
+    }
+  const names = finding.complete === "none" ? new Map<string, number>() : await namedHits(text, known, lookup);
+  finding.found = ranked(hits, names, isOfBefore);
+  return finding;
+}
+
+/** Without the name of the organisation, which all is about, where anything else is asked for. */
+function telling(words: readonly string[], lookup: Lookup): readonly string[] {
+  const own = new Set(lookup.entry.organisation.split(" "));
+  const rest = words.filter((word) => !own.has(nameKey(word)));
+  return rest.length > 0 ? rest : words;
+}
+
+function correctedText(text: string, read: readonly Word[]): string {
+  return read.reduce(
+    (sentence, { written, corrected }) => (corrected === null ? sentence : sentence.replace(written, corrected)),
+    text.trim(),
+  );
+}
+
+/**
+ * Hits that have every phrase; null where there is none in the query. Pagefind's own search for phrases looks at the first place
+ * of each word only, so the texts of the likeliest are read.
+ */
+async function phraseHits(phrases: readonly string[][], engine: Engine): Promise<Map<string, RawHit> | null> {
+  let all: Map<string, RawHit> | null = null;
+  for (const phrase of phrases) {
+    const words = phrase.map(asked);
+    const likely = (await allKnown(words, engine))
+      ? (await engine.search(words))
+          .sort((a, b) => Number(hasRun(b.places, words.length, 0)) - Number(hasRun(a.places, words.length, 0)))
+          .slice(0, MOST_READ)
+      : [];
+    const single = phrase.flatMap((word) => word.split("-")).map(asked);
+    const isThere = await Promise.all(likely.map(async ({ id }) => says((await engine.text(id)).content, single)));
+    let hits: RawHit[] = likely.filter((_, index) => isThere[index]);
+    if (all !== null) {
+      const before: ReadonlyMap<string, RawHit> = all;
+      hits = hits.filter(({ id }) => before.has(id));
+    }
+    all = new Map(hits.map((hit) => [hit.id, hit]));
+  }
+  return all;
+}
+
+/** Whether a text has the words one after the other, in just these forms but for accents. */
+function says(content: string, words: readonly string[]): boolean {
+  const own = content.split(/[\s–-]+/).map((word) => folded(asked(word)));
+  const wanted = words.map(folded);
+  return own.some((_, index) => wanted.every((word, at) => own[index + at] === word));
+}
+
+async function allKnown(words: readonly string[], engine: Engine): Promise<boolean> {
+  for (const word of words) if (!(await engine.knows(word))) return false;
+  return true;
+}
+
+/** Hits that have all words, in any of their readings; such that have them one after the other count more. */
+async function allOf(words: readonly Word[], engine: Engine, between: number): Promise<Map<string, RawHit>> {
+  const hits = new Map<string, RawHit>();
+  for (const { words: wanted, weight } of combined(words)) {
+    for (const hit of await engine.search(wanted)) {
+      const score = hit.score * weight * (wanted.length > 1 && hasRun(hit.places, wanted.length, between) ? PHRASE : 1);
+      const before = hits.get(hit.id);
+      if (before === undefined || before.score < score) hits.set(hit.id, { ...hit, score });
+    }
+  }
+  return hits;
+}
+
+/** Every way to read the words together, the likeliest first. */
+function combined(words: readonly Word[]): { words: string[]; weight: number }[] {
+  let all: { words: string[]; weight: number }[] = [{ words: [], weight: 1 }];
+  for (const { readings } of words)
+    all = all
+      .flatMap((before) =>
+        readings.map((reading) => ({
+          words: [...before.words, ...reading.words],
+          weight: before.weight * reading.weight,
+        })),
+      )
+      .sort((a, b) => b.weight - a.weight)
+      .slice(0, MOST_READINGS);
+  return all;
+}
+
+/** Hits that have all words but one, or where there are two words, one of them. */
+async function someOf(words: readonly Word[], engine: Engine): Promise<Map<string, RawHit>> {
+  const hits = new Map<string, RawHit>();
+  for (const left of words) {
+    const rest = words.filter((word) => word !== left);
+    for (const [id, hit] of await allOf(rest, engine, 0)) {
+      const before = hits.get(id);
+      hits.set(id, { ...hit, score: hit.score + (before?.score ?? 0) });
+    }
+  }
+  return hits;
+}
+
+/** How much more hits count whose name is what was asked for, or begins so. */
+async function namedHits(text: string, known: readonly Word[], lookup: Lookup): Promise<Map<string, number>> {
+  const weights = new Map<string, number>();
+  const asWritten = parsed(text).phrases.length > 0 ? [] : [wordsOf(text).join(" ")];
+  const asRead = combined(known)
+    .filter(({ weight }) => weight > LIKELY)
+    .map(({ words }) => words.join(" "));
+  for (const query of new Set([...asWritten, ...asRead])) {
+    const key = nameKey(query);
+    if (key === "") continue;
+    const parts = key.split(" ");
+    const atLeast = (ids: readonly string[], weight: number): void => {
+      for (const id of ids) weights.set(id, Math.max(weight, weights.get(id) ?? 1));
+    };
+    const names = await lookup.names(key);
+    atLeast(names[key] ?? [], NAMED);
+    for (const [name, ids] of Object.entries({ ...lookup.entry.names, ...names })) {
+      const own = name.split(" ");
+      if (parts.length > 1 && own.every((part) => parts.includes(part)))
+        atLeast(ids, 1 + (NAME_AMONG * own.length) / parts.length);
+      if (parts.length === 1 && own.length === 1 && name.startsWith(key) && isBeginning(query))
+        atLeast(ids, NAME_BEGINS);
+      if (parts.length === 1 && own.length > 1 && own.includes(key)) atLeast(ids, 1 + NAME_HAS / own.length);
+    }
+  }
+  return weights;
+}
+
+/** Whether a word can be the beginning of a name. Keys have no accents, so that a short word with one, as "mål", fits too much. */
+function isBeginning(word: string): boolean {
+  return word.length > 3 || (word.length === 3 && folded(word) === word.toLowerCase());
+}
+
+/** In order: by score, tier, name and day; documents with their pages as one. */
+function ranked(hits: ReadonlyMap<string, RawHit>, names: ReadonlyMap<string, number>, isOfBefore: boolean): Found[] {
+  const single: Found[] = [];
+  const groups = new Map<string, Found[]>();
+  for (const hit of hits.values()) {
+    const info = hitInfo(hit.id);
+    const year = info.date === "" ? 0 : Number(info.date.slice(0, 4)) + Number(info.date.slice(4, 6) || 6) / 12 - 2000;
+    const isOver = info.tier === "former";
+    const tier = isOfBefore && isOver ? OF_BEFORE : TIER_WEIGHTS[info.tier];
+    const name = isOfBefore && !isOver ? 1 : (names.get(hit.id) ?? 1);
+    const score = Math.sqrt(hit.score) * tier * name * (1 + year * A_YEAR);
+    const byText = score / (name < NAMED ? name : 1);
+    const found = { ...hit, score, byText, info, pages: [] };
+    if (info.group === "") single.push(found);
+    else groups.set(info.group, [...(groups.get(info.group) ?? []), found]);
+  }
+  return [...single, ...[...groups.values()].map(oneDocument)].sort(
+    (a, b) => b.score - a.score || Number(b.info.date > a.info.date) - Number(b.info.date < a.info.date),
+  );
+}
+
+/** A document's own record, or else its best page, with the pages that fit; a page fits where the words stand in its text. */
+function oneDocument(parts: readonly Found[]): Found {
+  const [best, ...rest] = [...parts].sort((a, b) => b.score - a.score);
+  if (!best) throw new Error("A document without parts.");
+  const own = parts.find(({ info }) => info.isRecord);
+  const pages = [best, ...rest].filter(({ info, places }) => !info.isRecord && places.length > 0);
+  return own && own.score >= best.score ? { ...own, pages: [] } : { ...best, pages };
+}

@@ -1,0 +1,58 @@
+import { element, type Child } from "./elements.ts";
+import type { HitText } from "./engine.ts";
+import { excerpt, plain } from "./excerpt.ts";
+import type { Found } from "./find.ts";
+
+/** More pages of one document are not listed. */
+const MOST_PAGES = 3;
+
+/** A hit with the texts that it is shown with. */
+export interface ShownHit {
+  text: HitText;
+  pages: HitText[];
+}
+
+/** Fetches what is shown of a hit. */
+export async function shownHit(found: Found, textOf: (id: string) => Promise<HitText>): Promise<ShownHit> {
+  const [text, ...pages] = await Promise.all([
+    textOf(found.id),
+    ...found.pages.slice(0, MOST_PAGES).map(({ id }) => textOf(id)),
+  ]);
+  return { text, pages };
+}
+
+/** A hit as an item of the list: title, kind and date, and what stands around the words that fit. */
+export function hitItem({ text, pages }: ShownHit, marks: readonly string[]): HTMLLIElement {
+  const about = [text.label, text.date].filter((part) => part !== "").join(" · ");
+  const item = element(
+    "li",
+    { class: "hit" },
+    element("a", { href: text.row === "" ? text.url : text.row, class: "hit-title" }, plain(text.title)),
+    " ",
+    element("span", { class: "hit-about" }, about),
+  );
+  if (pages.length === 0) item.append(element("p", { class: "hit-excerpt" }, ...pieces(text, marks)));
+  else
+    item.append(
+      element(
+        "ul",
+        { class: "hit-pages" },
+        ...pages.map((page) =>
+          element(
+            "li",
+            {},
+            element("a", { href: page.url }, `Sida ${page.url.replace(/^.*#page=/, "")}`),
+            " ",
+            element("span", { class: "hit-excerpt" }, ...pieces(page, marks)),
+          ),
+        ),
+      ),
+    );
+  return item;
+}
+
+function pieces(text: HitText, marks: readonly string[]): Child[] {
+  return excerpt(text.content, plain(text.title), marks).map(({ text: part, isMarked }) =>
+    isMarked ? element("mark", {}, part) : part,
+  );
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { parsed } from "./query.ts";
+
+describe("a query", () => {
+  it.each([
+    ["24/9 2021", ["24", "september", "2021"]],
+    ["11 dec 2020", ["11", "december", "2020"]],
+    ["2021-04", ["april", "2021"]],
+    ["2024-02-16", ["16", "februari", "2024"]],
+    ["vem är ordförande i styrelsen", ["ordförande", "styrelsen"]],
+    ["och att det", ["och", "att", "det"]],
+    ["Tamsons (M)", ["Tamsons", "M"]],
+    ['"inte stängt', ["stängt"]],
+  ])("%s is taken apart", (text, words) => {
+    expect(parsed(text).words).toEqual(words);
+  });
+
+  it("keeps what stands in quotes together, and is cut where no question is that long", () => {
+    expect(parsed('protokoll "extra stormöte"')).toMatchObject({
+      phrases: [["extra", "stormöte"]],
+      words: ["protokoll"],
+    });
+    expect(parsed("ord ".repeat(3000)).words).toHaveLength(12);
+    expect(parsed("x".repeat(10_000)).words.join("").length).toBeLessThan(300);
+  });
+});

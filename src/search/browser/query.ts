@@ -1,0 +1,69 @@
+import { wordsOf } from "../words.ts";
+
+/** A query taken apart. */
+export interface Query {
+  /** What stood within quotes, each to be found word by word. */
+  phrases: string[][];
+  /** The other words, as they were written. */
+  words: string[];
+  /** How many words were left out that say nothing. */
+  dropped: number;
+  /** Whether what is over is asked for. */
+  isOfBefore: boolean;
+}
+
+/** More than this is no question: the rest is not looked at. */
+const MOST_CHARACTERS = 200;
+const MOST_WORDS = 12;
+
+/** Words of a question that say nothing of what is asked for. */
+const STOP_WORDS = new Set(
+  (
+    "alla alltså and att av blir bli blev de dem den denna deras dess dessa det detta dig din du då där efter eller en er ett finns för " +
+    "från får fått gör ha hade han har heter hitta hon hur här hos i in inte jag kan kom ligger man med men mig min mitt mot mycket många måste " +
+    "ni nu någon något några när och om oss på samt sig sin sina sitter ska skall skulle som står så sådan söker söka till ut under upp ut vad var varför " +
+    "vara varje vem vems vi vid vilka vilken vilket vill visa vår åt är över senast senaste nya nyaste aktuell aktuella nu nuvarande"
+  ).split(" "),
+);
+
+/** Words that ask for what is over. */
+const OF_BEFORE = new Set(["tidigare", "förra", "förre", "gamla", "föregående"]);
+
+const MONTHS = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
+const MONTH_NAMES = "januari februari mars april maj juni juli augusti september oktober november december".split(" ");
+
+/** Takes a query apart: quotes that are closed, dates in words, stop words left out where anything else is asked for. */
+export function parsed(text: string): Query {
+  const phrases: string[][] = [];
+  const rest = text
+    .slice(0, MOST_CHARACTERS)
+    .normalize("NFC")
+    .replace(/["”“]([^"”“]+)["”“]/g, (_, phrase: string) => {
+      const words = wordsOf(phrase);
+      if (words.length > 0) phrases.push(words);
+      return " ";
+    });
+  const all = wordsOf(datesInWords(rest)).slice(0, MOST_WORDS);
+  const now = all.filter((word) => !OF_BEFORE.has(word.toLowerCase()));
+  const telling = now.filter((word) => !STOP_WORDS.has(word.toLowerCase()));
+  if (telling.length === 0 && phrases.length === 0) return { phrases, words: all, dropped: 0, isOfBefore: false };
+  return { phrases, words: telling, dropped: now.length - telling.length, isOfBefore: now.length < all.length };
+}
+
+/** Dates as the pages write them: "24/9 2021" is 24 september 2021, "11 dec 2020" 11 december 2020, "2021-04-23" 23 april 2021. */
+function datesInWords(text: string): string {
+  return text
+    .replace(/\b(\d{1,2})\/(\d{1,2})(?:[-\s/]+(\d{4}))?\b/g, (all, day: string, month: string, year?: string) => {
+      const name = MONTH_NAMES[Number(month) - 1];
+      return name === undefined ? all : `${String(Number(day))} ${name} ${year ?? ""}`;
+    })
+    .replace(/\b(\d{4})-(\d{2})(?:-(\d{2}))?\b/g, (all, year: string, month: string, day?: string) => {
+      const name = MONTH_NAMES[Number(month) - 1];
+      return name === undefined ? all : `${day === undefined ? "" : String(Number(day))} ${name} ${year}`;
+    })
+    .replace(/\b(\p{L}{3,4})\b\.?(?=\s+\d{4}\b)/gu, (all, word: string) => {
+      const at = MONTHS.indexOf(word.toLowerCase().slice(0, 3));
+      const isShort = at >= 0 && (word.length === 3 || word.toLowerCase() === "sept");
+      return isShort ? (MONTH_NAMES[at] ?? all) : all;
+    });
+}

@@ -1,0 +1,157 @@
+import { asked, folded, nameKey, stem, withoutInflection, withoutArticle, wordsOf } from "../words.ts";
+import { corrected } from "./correct.ts";
+import type { Engine } from "./engine.ts";
+import type { Lookup } from "./lookup.ts";
+import { hasRun } from "./places.ts";
+
+/** One way to read a word of a query: words of the index to look for, and how much its hits count. */
+export interface Reading {
+  words: string[];
+  weight: number;
+}
+
+/** How a word is read. */
+export interface Word {
+  /** As it was written. */
+  written: string;
+  /** As it was read, where that is not what was written: the correction of a slip. */
+  corrected: string | null;
+  /** Whether it is a part of a compound that stands nowhere as a whole. */
+  isPart: boolean;
+  /** None where the word is found nowhere on the site. */
+  readings: Reading[];
+}
+
+const SYNONYM = 0.9;
+const NAME_IN_FRONT = 0.4;
+
+/**
+ * How a word can be read, or each part of it where it is a compound that stands nowhere: as it stands, by its synonyms, and only where it is found nowhere, as the beginning of a word, by its
+ * parts or as a slip of the pen. `literal` leaves out what needs the site's words.
+ */
+export async function readingsOf(written: string, engine: Engine, lookup: Lookup, literal: boolean): Promise<Word[]> {
+  const word = asked(written);
+  const readings = [
+    ...(await asItStands(word, engine, lookup)),
+    ...(await bySynonyms(word, engine, lookup)),
+    ...(await byName(word, engine, lookup)),
+  ];
+  if (readings.length > 0) return [{ written, corrected: null, isPart: false, readings }];
+  if (/\d/.test(word)) return [only(written, /^\d+$/.test(word) ? await numberParts(word, engine) : null)];
+  const vocabulary = literal ? [] : await lookup.words(word);
+  const begun = word.length < 3 ? null : shortest(vocabulary.filter((each) => folded(each).startsWith(folded(word))));
+  if (begun !== null) return [only(written, [asked(begun)])];
+  const near = corrected(written, vocabulary, 1);
+  if (near !== null) return [asCorrected(written, near)];
+  const parts = literal ? null : await compoundParts(word, engine, lookup);
+  if (parts !== null) return Promise.all(parts.map((part) => asPart(part, engine, lookup)));
+  const meant = corrected(written, vocabulary, 2);
+  return [meant === null ? only(written, null) : asCorrected(written, meant)];
+}
+
+/** A word with one reading, or none. */
+function only(written: string, words: string[] | null): Word {
+  return { written, corrected: null, isPart: false, readings: words === null ? [] : [{ words, weight: 1 }] };
+}
+
+function asCorrected(written: string, meant: string): Word {
+  return { ...only(written, wordsOf(meant).map(asked)), corrected: meant };
+}
+
+async function asPart(part: string, engine: Engine, lookup: Lookup): Promise<Word> {
+  const own = only(part, [part]);
+  return { ...own, isPart: true, readings: [...own.readings, ...(await bySynonyms(part, engine, lookup))] };
+}
+
+function shortest(words: readonly string[]): string | null {
+  return words.reduce<string | null>((best, each) => (best === null || each.length < best.length ? each : best), null);
+}
+
+async function asItStands(word: string, engine: Engine, lookup: Lookup): Promise<Reading[]> {
+  for (const form of new Set([word, withoutArticle(word)]))
+    if ((await engine.knows(form)) && isReally(form, lookup)) return [{ words: [form], weight: 1 }];
+  return [];
+}
+
+/** A stem from which much was taken fits other words: "lediga" has that of "leder". What the site has of such words tells. */
+function isReally(word: string, lookup: Lookup): boolean {
+  const own = withoutInflection(folded(word));
+  return stem(folded(word)) === own || lookup.entry.derived.some((each) => each.startsWith(own));
+}
+
+async function bySynonyms(word: string, engine: Engine, lookup: Lookup): Promise<Reading[]> {
+  const also = lookup.entry.synonyms[nameKey(word)] ?? [];
+  const readings: Reading[] = [];
+  for (const synonym of also) {
+    const words = wordsOf(synonym).map(asked);
+    if (await allKnown(words, engine)) readings.push({ words, weight: SYNONYM });
+  }
+  return readings;
+}
+
+/** A compound by the name of a page with which it begins: "kontaktuppgifter" are on the page Kontakt, whether it says so or not. */
+async function byName(word: string, engine: Engine, lookup: Lookup): Promise<Reading[]> {
+  const small = folded(word);
+  const name = Object.keys(lookup.entry.names).find(
+    (key) =>
+      key.length > 3 && small.length - key.length > 3 && small.startsWith(key) && stem(small).length > key.length + 2,
+  );
+  if (name === undefined || !(await engine.knows(word))) return [];
+  return [{ words: [word.slice(0, name.length)], weight: NAME_IN_FRONT }];
+}
+
+/** A compound that stands nowhere, as words that do: "styrelseprotokoll" is found where "styrelse" and "protokoll" are. */
+async function compoundParts(word: string, engine: Engine, lookup: Lookup): Promise<string[] | null> {
+  if (word.length < 7) return null;
+  for (let at = word.length - 3; at >= 3; at--) {
+    const last = word.slice(at);
+    if (!(await isWord(last, engine, lookup))) continue;
+    const first = word.slice(0, at);
+    const firsts = [first, ...(first.endsWith("s") ? [first.slice(0, -1)] : [])];
+    for (const each of firsts) if (each.length > 2 && (await isWord(each, engine, lookup))) return [each, last];
+  }
+  return null;
+}
+
+/** Whether a part of a word is a whole word of the site; in whatever form, unless it is so short that much has its stem. */
+async function isWord(part: string, engine: Engine, lookup: Lookup): Promise<boolean> {
+  if (!(await engine.knows(part))) return false;
+  const wanted = stem(folded(withoutArticle(part)));
+  return (await lookup.words(part)).some(
+    (each) => asked(each) === part || (part.length > 3 && stem(folded(asked(each))) === wanted),
+  );
+}
+
+/** A number without its spaces as the groups that stand in the index one after the other. */
+async function numberParts(digits: string, engine: Engine): Promise<string[] | null> {
+  for (const lengths of NUMBER_GROUPS) {
+    if (lengths.reduce((sum, length) => sum + length, 0) !== digits.length) continue;
+    let at = 0;
+    const groups = lengths.map((length) => digits.slice(at, (at += length)));
+    if (
+      (await allKnown(groups, engine)) &&
+      (await engine.search(groups)).some(({ places }) => hasRun(places, groups.length, 0))
+    )
+      return groups;
+  }
+  return null;
+}
+
+/** How Swedish numbers are written: 1 750, and of telephones 070-548 13 02, 08-410 459 10, of which the hyphen joins two groups. */
+const NUMBER_GROUPS: readonly (readonly number[])[] = [
+  [1, 3],
+  [2, 3],
+  [3, 3],
+  [1, 3, 3],
+  [6, 2, 2],
+  [5, 3, 2],
+  [5, 3, 3],
+  [5, 2, 2],
+  [6, 3, 2],
+  [6, 2],
+];
+
+async function allKnown(words: readonly string[], engine: Engine): Promise<boolean> {
+  for (const word of words) if (!(await engine.knows(word))) return false;
+  return words.length > 0;
+}

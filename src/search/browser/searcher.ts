@@ -1,0 +1,43 @@
+import { loadEngine, type Engine, type HitText } from "./engine.ts";
+import { find, inOrder, type Finding } from "./find.ts";
+import { loadLookup, type Lookup } from "./lookup.ts";
+
+/** Search as the interface uses it. Nothing is fetched before the first query. */
+export interface Searcher {
+  find(query: string, literal: boolean): Promise<Finding>;
+  text(id: string): Promise<HitText>;
+}
+
+interface Loaded {
+  lookup: Lookup;
+  engine: Engine;
+}
+
+/** Where the index is, with a slash at the end; and its language, which for all pages but the English one is Swedish. */
+export function searcher(base: string, language: string): Searcher {
+  let loading: Promise<Loaded> | null = null;
+  const loaded = async (): Promise<Loaded> => {
+    loading ??= load(base, language);
+    try {
+      return await loading;
+    } catch (cause) {
+      loading = null;
+      throw cause;
+    }
+  };
+  return {
+    find: async (query, literal) => {
+      const { engine, lookup } = await loaded();
+      const finding = await find(query, engine, lookup, literal);
+      return { ...finding, found: await inOrder(finding, engine) };
+    },
+    text: async (id) => (await loaded()).engine.text(id),
+  };
+}
+
+async function load(base: string, language: string): Promise<Loaded> {
+  const lookup = await loadLookup(base);
+  const files = lookup.entry.languages[language];
+  if (!files) throw new Error(`There is no index of the language ${language}.`);
+  return { lookup, engine: await loadEngine(base, files) };
+}

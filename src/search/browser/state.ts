@@ -1,0 +1,46 @@
+import type { SearchKind } from "../../pages/page.ts";
+
+/** What is searched for, as it stands in the address of a search. */
+export interface State {
+  query: string;
+  kind: SearchKind | null;
+  /** Four digits; null: all years. */
+  year: string | null;
+  /** Words are taken as they were written: slips are not corrected. */
+  literal: boolean;
+}
+
+/** The kinds in the order shown, with the name of all of a kind. */
+export const KINDS: readonly (readonly [kind: SearchKind, name: string])[] = [
+  ["Person", "Personer"],
+  ["Medlem", "Medlemmar"],
+  ["Dokument", "Dokument"],
+  ["Sida", "Sidor"],
+];
+
+/** The state that an address tells; what it cannot mean is left out. */
+export function stateOf(address: URL): State {
+  const parameters = address.searchParams;
+  const kind = KINDS.find(([each]) => each === parameters.get("slag"))?.[0] ?? null;
+  const year = parameters.get("ar");
+  return {
+    query: parameters.get("q")?.trim() ?? "",
+    kind,
+    year: year !== null && /^\d{4}$/.test(year) ? year : null,
+    literal: parameters.get("ordagrant") === "ja",
+  };
+}
+
+/** Longer queries are cut: an address has to fit where it is pasted. */
+const LONGEST = 200;
+
+/** The address of a search, from the path of the search page. */
+export function addressOf(path: string, { query, kind, year, literal }: State): string {
+  const parameters = new URLSearchParams();
+  if (query !== "") parameters.set("q", query.slice(0, LONGEST));
+  if (kind !== null) parameters.set("slag", kind);
+  if (year !== null) parameters.set("ar", year);
+  if (literal) parameters.set("ordagrant", "ja");
+  const text = parameters.toString();
+  return text === "" ? path : `${path}?${text}`;
+}

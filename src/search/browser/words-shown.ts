@@ -1,0 +1,74 @@
+import { element } from "./elements.ts";
+import type { Finding } from "./find.ts";
+import { addressOf, KINDS, type State } from "./state.ts";
+
+/** Said where a file of the search cannot be fetched. */
+export const UNREACHABLE =
+  "Sökningen går inte att nå just nu. Försök igen om en stund, eller leta i listan från A till Ö.";
+
+/** The line that tells what a search gave; a screen reader reads it out. */
+export function headline(finding: Finding, count: number, state: State): string {
+  const query = quoted(finding.corrected ?? state.query);
+  const among = amongWords(state);
+  if (count === 0 && finding.found.length > 0)
+    return `Inga träffar på ${query}${among}, men ${hitsInWords(finding.found.length)} i allt.`;
+  if (count === 0) return `Inga träffar på ${quoted(state.query)}.`;
+  const partly = {
+    all: "",
+    first: " Först det som har alla orden, sedan det som har några av dem.",
+    none: " Inget har alla orden, så här visas det som har några av dem.",
+  }[finding.complete];
+  const read = finding.corrected === null ? "" : `Visar träffar för ${query}. `;
+  const on = finding.corrected === null ? ` på ${query}` : "";
+  return `${read}${hitsInWords(count)}${on}${among}.${partly}`;
+}
+
+/** What else can be done: search as it was written, without words that are found nowhere, or look in the list of everything. */
+export function advice(finding: Finding, count: number, state: State, path: string): HTMLElement[] {
+  const searchLink = (query: string, changes: Partial<State>): HTMLAnchorElement =>
+    element("a", { href: addressOf(path, { ...state, ...changes, query }) }, quoted(query));
+  if (finding.corrected !== null && count > 0)
+    return [element("p", {}, "Sök i stället efter ", searchLink(state.query, { literal: true }), ".")];
+  if (count > 0) return [];
+  if (finding.found.length > 0)
+    return [
+      element(
+        "p",
+        {},
+        element("a", { href: addressOf(path, { ...state, kind: null, year: null }) }, "Visa alla träffar"),
+      ),
+    ];
+  const tips: HTMLElement[] = [];
+  const left = finding.unknown
+    .reduce((query, word) => query.replace(word, ""), state.query)
+    .replace(/\s+/g, " ")
+    .trim();
+  if (finding.unknown.length > 0 && /[\p{L}\p{N}]{2}/u.test(left))
+    tips.push(
+      element(
+        "li",
+        {},
+        `${quoted(finding.unknown.join(", "))} finns inte på webbplatsen. Sök på `,
+        searchLink(left, {}),
+      ),
+    );
+  else if (/["”“]/.test(state.query))
+    tips.push(element("li", {}, "Ta bort citattecknen: då får orden stå var som helst."));
+  else tips.push(element("li", {}, "Pröva ett annat ord, eller färre ord."));
+  tips.push(element("li", {}, "Leta i ", element("a", { href: "/a-o/" }, "allt från A till Ö"), "."));
+  return [element("ul", { class: "search-tips" }, ...tips)];
+}
+
+function hitsInWords(count: number): string {
+  return `${String(count)} ${count === 1 ? "träff" : "träffar"}`;
+}
+
+function amongWords({ kind, year }: State): string {
+  const name = KINDS.find(([each]) => each === kind)?.[1].toLowerCase();
+  return `${name === undefined ? "" : ` bland ${name}`}${year === null ? "" : ` från ${year}`}`;
+}
+
+/** Long queries are shown by their beginning. */
+function quoted(query: string): string {
+  return `”${query.length > 60 ? `${query.slice(0, 60)}…` : query}”`;
+}

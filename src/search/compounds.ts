@@ -1,0 +1,108 @@
+/** What decides how compounds are split. */
+export interface SplitRules {
+  /** Swedish words in their base form, lower-case. */
+  words: ReadonlySet<string>;
+  /** Lower-case words that are never split, whatever their ending: names, and what an editor has excepted. */
+  whole: ReadonlySet<string>;
+  /** Words that an editor has split by hand, lower-case. */
+  parts: ReadonlyMap<string, readonly string[]>;
+}
+
+const SHORTEST = 7;
+/** Endings of the last part of a compound, and what the base form may have instead of them. */
+const LAST_ENDINGS: readonly (readonly [ending: string, base: readonly string[]])[] = [
+  ["", [""]],
+  ["ernas", ["", "e"]],
+  ["arnas", ["", "e", "a"]],
+  ["ornas", ["a"]],
+  ["erna", ["", "e"]],
+  ["arna", ["", "e", "a"]],
+  ["orna", ["a"]],
+  ["ens", ["", "e"]],
+  ["ets", ["", "e"]],
+  ["en", ["", "e"]],
+  ["et", ["", "e"]],
+  ["er", ["", "e"]],
+  ["ar", ["", "e"]],
+  ["or", ["a"]],
+  ["ns", [""]],
+  ["an", ["a"]],
+  ["na", [""]],
+  ["a", [""]],
+  ["n", [""]],
+  ["t", [""]],
+  ["s", [""]],
+];
+/** First parts that make a new word of a verb or an adverb rather than a compound: "uppgift" is no gift. */
+const PARTICLES = listed(
+  "upp ut in av an om bort fram till över under efter före från för mot med hop ned ner när sam",
+);
+/** Words of three letters that stand in compounds; others are more often the beginning or end of something else. */
+const SHORT_PARTS = listed("år råd län mål val ord ort bro väg tåg sjö lag led dag tid hav bok bil bus hus tal del");
+/** What looks like a word and is an ending: "förteckn|ingar". */
+const ENDING_LIKE = listed("inga ingen ingar ingarna ande anden ende enda liga else");
+
+function listed(words: string): ReadonlySet<string> {
+  return new Set(words.split(" "));
+}
+
+/**
+ * The parts of a Swedish compound in their order ("verksamhets", "plan"), or the word alone where it is none.
+ * Takes one word in any case; gives the parts as it is written. Joined together they are always the word.
+ */
+export function splitCompound(word: string, rules: SplitRules): readonly string[] {
+  const small = word.toLowerCase();
+  const own = rules.parts.get(small);
+  if (own) return cut(word, own);
+  if (word.length < SHORTEST || baseForms(small).some((base) => rules.whole.has(base)) || !/^\p{Ll}+$/u.test(small))
+    return [word];
+  const at = lastCut(small, rules.words);
+  if (at === null) return [word];
+  return [word.slice(0, at), word.slice(at)].flatMap((part) => splitCompound(part, rules));
+}
+
+/** The last place where both sides are words: "inriktnings|mål", not "inriktning|smål"; what stands before it may be split further. */
+function lastCut(word: string, words: ReadonlySet<string>): number | null {
+  const isKnown = baseForms(word).some((base) => words.has(base));
+  for (let at = word.length - 3; at >= 3; at--) {
+    const [first, last] = [word.slice(0, at), word.slice(at)];
+    if (isFirst(first, words, isKnown && last.length < 6) && isLast(last, words)) return at;
+  }
+  return null;
+}
+
+/**
+ * A word as it stands first in a compound: as it is, with a joining s ("arbets"), or, unless the whole may be a word without parts, with its
+ * last vowel gone or changed ("skol", "färje", "kyrko", "gatu").
+ */
+function isFirst(first: string, words: ReadonlySet<string>, isKnown: boolean): boolean {
+  const has = (base: string) => isPart(base) && !PARTICLES.has(base) && words.has(base);
+  if (has(first)) return true;
+  if (first.endsWith("s") && (has(first.slice(0, -1)) || has(`${first.slice(0, -1)}e`))) return true;
+  if (first.length >= SHORTEST && lastCut(first.replace(/s$/, ""), words) !== null) return true;
+  if (isKnown || first.length < 4) return false;
+  return has(`${first}a`) || has(`${first}e`) || (/[eou]$/.test(first) && has(`${first.slice(0, -1)}a`));
+}
+
+function isLast(last: string, words: ReadonlySet<string>): boolean {
+  return (
+    baseForms(last).some((base) => isPart(base) && !ENDING_LIKE.has(base) && words.has(base)) && !ENDING_LIKE.has(last)
+  );
+}
+
+function isPart(base: string): boolean {
+  return base.length > 3 || SHORT_PARTS.has(base);
+}
+
+function baseForms(last: string): string[] {
+  return LAST_ENDINGS.filter(([ending]) => last.endsWith(ending)).flatMap(([ending, bases]) =>
+    bases.map((base) => last.slice(0, last.length - ending.length) + base),
+  );
+}
+
+/** The word as it is written, cut where the given parts end; whole where they do not make the word. */
+function cut(word: string, parts: readonly string[]): string[] {
+  if (parts.join("") !== word.toLowerCase()) return [word];
+  let start = 0;
+  return parts.map((part) => word.slice(start, (start += part.length)));
+}

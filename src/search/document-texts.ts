@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync, existsSync } from "node:fs";
+import { join } from "node:path";
+import type { PdfPages } from "./pdf-cache.ts";
+import { pdfPages } from "./pdf-text.ts";
+
+/**
+ * The text of every PDF file in a folder, by the file's name. `progress` is told how many of how many are read.
+ * Afterwards `knownText` (known-text.ts) knows all of them.
+ */
+export async function documentTexts(
+  folder: string,
+  progress: (done: number, all: number) => void,
+): Promise<Map<string, PdfPages>> {
+  const names = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith(".pdf") && !name.startsWith("."))
+        .sort()
+    : [];
+  const texts = new Map<string, PdfPages>();
+  for (const [index, name] of names.entries()) {
+    texts.set(name, await pdfPages(readFileSync(join(folder, name))));
+    progress(index + 1, names.length);
+  }
+  return texts;
+}

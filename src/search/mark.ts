@@ -1,0 +1,66 @@
+import type { Model } from "../model/model.ts";
+import { splitCompound, type SplitRules } from "./compounds.ts";
+import { dictionaryWords } from "./dictionary.ts";
+
+/** Between the parts of a compound in what Pagefind is given: it indexes the whole and, at lower weight, the parts. */
+const MARK = "~";
+/** The mark as it stands in Pagefind's fragments. */
+const MARKED = /(?<=\p{L})~(?=\p{L})/gu;
+/** What stands in its place afterwards: the browser's script sees where a word was split and removes it before it shows the text. */
+const SOFT_HYPHEN = "\u00ad";
+
+/** Puts marks between the parts of compounds. */
+export type Marker = (text: string) => string;
+
+/** A marker for the texts of an organisation, whose names are no compounds. Each word is looked at once. */
+export function markerFor(model: Model): Marker {
+  const rules: SplitRules = {
+    words: dictionaryWords(),
+    whole: new Set([...namesOf(model), ...(model.compounds.whole ?? [])]),
+    parts: new Map(
+      (model.compounds.parts ?? []).map((word) => word.split("|")).map((parts) => [parts.join(""), parts] as const),
+    ),
+  };
+  const known = new Map<string, string>();
+  return (text) =>
+    text.replace(/\p{L}{7,}/gu, (word) => {
+      const before = known.get(word);
+      if (before !== undefined) return before;
+      const marked = splitCompound(word, rules).join(MARK);
+      known.set(word, marked);
+      return marked;
+    });
+}
+
+/** The words of names, lower-case. */
+function namesOf({ organisation, counties, members, parties, people }: Model): string[] {
+  return [
+    organisation.name,
+    ...organisation.contacts.map(({ name }) => name),
+    ...counties.map(({ name }) => name),
+    ...members.flatMap(({ name, shortName, seat }) => [name, shortName, seat ?? ""]),
+    ...parties.map(({ name }) => name),
+    ...people.flatMap(({ name, formerNames }) => [name, ...formerNames]),
+  ].flatMap((name) => name.toLowerCase().match(/\p{L}+/gu) ?? []);
+}
+
+/** A printed page with marks in the text of its main part. Tags and attributes stay as they are. */
+export function markedHtml(html: string, mark: Marker): string {
+  const start = html.indexOf("<main");
+  const end = html.lastIndexOf("</main>");
+  if (start < 0 || end < 0) return html;
+  const main = html
+    .slice(start, end)
+    .replace(/(<[^>]*>)|([^<]+)/g, (part, tag: string | undefined) => (tag === undefined ? mark(part) : part));
+  return html.slice(0, start) + main + html.slice(end);
+}
+
+/** A text from Pagefind without marks, split words told by soft hyphens. */
+export function softened(text: string): string {
+  return text.replace(MARKED, SOFT_HYPHEN);
+}
+
+/** A text from Pagefind as a visitor reads it. */
+export function unmarked(text: string): string {
+  return text.replace(MARKED, "");
+}

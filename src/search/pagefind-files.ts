@@ -1,0 +1,114 @@
+import { decode, encode } from "cborg";
+import { createHash } from "node:crypto";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { z } from "zod";
+import { softened } from "./mark.ts";
+
+export interface IndexFile {
+  path: string;
+  content: Uint8Array;
+}
+
+/** What Pagefind 1.5.2 puts before the content of each of its files. */
+const HEADER = Buffer.from("pagefind_dcd");
+
+const metaFile = z.tuple([
+  z.literal("1.5.2"),
+  z.array(z.tuple([z.string(), z.number()])),
+  z.array(z.unknown()),
+  z.array(z.unknown()),
+  z.array(z.unknown()),
+  z.array(z.string()),
+]);
+const fragmentFile = z.looseObject({ url: z.string(), content: z.string() });
+const entryFile = z.looseObject({
+  version: z.literal("1.5.2"),
+  languages: z.record(z.string(), z.looseObject({ hash: z.string(), wasm: z.string() })),
+});
+
+/** Where the glue between JavaScript and Pagefind's WebAssembly begins and ends in its script. */
+const GLUE = { start: 'const pagefind_version="1.5.2";let wasm_bindgen=', end: "})({__proto__:null});" };
+
+/** A text of the index as it is found: one page, document or page of a document. */
+export interface Fragment {
+  url: string;
+  /** The text, with soft hyphens where compounds were split. */
+  content: string;
+  /** The name by which the index knows it. */
+  id: string;
+}
+
+/** What the browser gets of an index of one language, with new names. */
+export interface LanguageIndex {
+  language: string;
+  /** The path of its list of pages. */
+  meta: string;
+  wasm: string;
+  fragments: Fragment[];
+}
+
+/**
+ * Pagefind's files as this site serves them: texts free of marks, each named by `nameOf`, which gets the text's address and the
+ * name that Pagefind gave it; what `shown` gives of a text stands in its file for the browser. Of Pagefind's own script only the
+ * glue to its WebAssembly is kept, as the site has its own loader.
+ * All is in a fixed order, where Pagefind follows its hash maps (its issue 638), so that two builds give the same bytes.
+ * The formats are Pagefind's own affair: it is pinned exactly, and anything unexpected throws.
+ */
+export function servedFiles(
+  files: readonly IndexFile[],
+  nameOf: (url: string, name: string) => string,
+  shown: (url: string) => Record<string, string>,
+): { files: IndexFile[]; languages: LanguageIndex[] } {
+  const served: IndexFile[] = files.filter(({ path }) => path.startsWith("index/"));
+  const entry = entryFile.parse(JSON.parse(text(only(files, /^pagefind-entry\.json$/))));
+  const languages = Object.entries(entry.languages)
+    .sort(([a], [b]) => Number(a > b) - Number(a < b))
+    .map(([language, { hash, wasm }]): LanguageIndex => {
+      const [version, pages, ...rest] = metaFile.parse(decode(unpacked(only(files, `pagefind.${hash}.pf_meta`))));
+      const fragments: Fragment[] = [];
+      const named = pages.map(([name, words]) => {
+        const file = only(files, `fragment/${name}.pf_fragment`);
+        const { url, content } = fragmentFile.parse(JSON.parse(unpacked(file).toString()));
+        const fragment = { url, content: softened(content), id: nameOf(url, name) };
+        fragments.push(fragment);
+        const kept = { url, content: fragment.content, ...shown(url) };
+        served.push({
+          path: `fragment/${fragment.id}.pf_fragment`,
+          content: packed(Buffer.from(JSON.stringify(kept))),
+        });
+        return [fragment.id, words];
+      });
+      const content = packed(encode([version, named, ...rest]));
+      const meta = `${language}_${createHash("sha256").update(content).digest("hex").slice(0, 10)}.pf_meta`;
+      served.push({ path: meta, content }, only(files, `wasm.${wasm}.pagefind`));
+      return { language, meta, wasm: `wasm.${wasm}.pagefind`, fragments };
+    });
+  served.push({ path: "engine.js", content: Buffer.from(glue(text(only(files, "pagefind.js")))) });
+  return { files: served, languages };
+}
+
+function glue(script: string): string {
+  const end = script.indexOf(GLUE.end);
+  if (!script.startsWith(GLUE.start) || end < 0) throw new Error("Pagefind's script has changed.");
+  return `${script.slice(0, end + GLUE.end.length)}export default wasm_bindgen;`;
+}
+
+function only(files: readonly IndexFile[], path: string | RegExp): IndexFile {
+  const found = files.find((file) => (typeof path === "string" ? file.path === path : path.test(file.path)));
+  if (!found) throw new Error(`Pagefind gave no ${String(path)}.`);
+  return found;
+}
+
+function text({ content }: IndexFile): string {
+  return Buffer.from(content).toString();
+}
+
+function unpacked({ path, content }: IndexFile): Buffer {
+  const bytes = gunzipSync(content);
+  if (!bytes.subarray(0, HEADER.length).equals(HEADER)) throw new Error(`Pagefind's format has changed: ${path}.`);
+  return bytes.subarray(HEADER.length);
+}
+
+function packed(content: Uint8Array): Uint8Array {
+  return gzipSync(Buffer.concat([HEADER, content]), { level: 9 });
+}

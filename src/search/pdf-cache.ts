@@ -1,0 +1,29 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+
+/** The text of a PDF file page by page, or null where it cannot be opened. */
+export type PdfPages = readonly string[] | null;
+
+/** Named by the library's version too: another one may read a file otherwise. */
+const FOLDER = "node_modules/.cache/pdf-text/unpdf-1.7.0";
+const kept = z.array(z.string()).nullable();
+
+/** What an earlier run read in a file of these bytes; undefined where none has. */
+export function keptPages(bytes: Uint8Array): PdfPages | undefined {
+  const file = place(bytes);
+  return existsSync(file) ? kept.parse(JSON.parse(readFileSync(file, "utf8"))) : undefined;
+}
+
+/** Keeps what was read in a file of these bytes. Whole or not at all, as two builds may run at once. */
+export function keepPages(bytes: Uint8Array, pages: PdfPages): void {
+  const file = place(bytes);
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(`${file}.${String(process.pid)}`, JSON.stringify(pages));
+  renameSync(`${file}.${String(process.pid)}`, file);
+}
+
+function place(bytes: Uint8Array): string {
+  return join(FOLDER, `${createHash("sha256").update(bytes).digest("hex")}.json`);
+}

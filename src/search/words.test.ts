@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { folded, nameKey, stem, withoutArticle, wordsOf } from "./words.ts";
+
+describe("words", () => {
+  it.each([
+    ["ledamöter", "ledamot"],
+    ["ledamoten", "ledamot"],
+    ["styrelsens", "styrelse"],
+    ["kommunernas", "kommun"],
+    ["rådet", "råd"],
+    ["protokollen", "protokoll"],
+  ])("%s has the stem of %s", (word, other) => {
+    expect(stem(folded(word))).toBe(stem(folded(other)));
+  });
+
+  it("an ending that belongs to the word stays", () => {
+    expect(stem("universitet")).toBe("universitet");
+    expect(stem("ort")).toBe("ort");
+  });
+
+  it("neuters lose their article", () => {
+    expect(["mötena", "protokollets", "rådet", "bana"].map(withoutArticle)).toEqual([
+      "möte",
+      "protokoll",
+      "råd",
+      "bana",
+    ]);
+  });
+
+  it("keep numbers and names in one piece", () => {
+    expect(wordsOf("Lagen (2018:1937), af Sillén: Malung-Sälen 12 §!")).toEqual([
+      "Lagen",
+      "2018:1937",
+      "af",
+      "Sillén",
+      "Malung-Sälen",
+      "12",
+    ]);
+  });
+
+  it("a name is the same in any order and case, a page by its singular too", () => {
+    expect(nameKey("Kråkvinge Tyra")).toBe(nameKey("tyra krakvinge"));
+    expect(nameKey("medlem")).toBe(nameKey("Medlemmar"));
+    expect(nameKey("möte")).toBe(nameKey("Möten"));
+    expect(nameKey("råd")).toBe(nameKey("Rådet"));
+  });
+});
