@@ -6,6 +6,10 @@ import { mkdirSync, writeFileSync } from "node:fs";
 /** Addresses of the bundled files that templates name. */
 export interface Assets extends Record<string, string> {
   styles: string;
+  /** The styles of pages on which something is searched or filtered: all of `styles`, and `tools`. */
+  stylesWithTools: string;
+  /** The styles of searching and filtering by themselves. */
+  tools: string;
   print: string;
   font: string;
   icon: string;
@@ -35,26 +39,10 @@ const FONT = /^familjen-grotesk-.*\.woff2$/;
  * Throws esbuild's error where a file does not compile.
  */
 export async function bundleAssets(out: string, made: MadeAssets): Promise<Assets> {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `@import "./assets/css/main.css";\n@import "data:text/css;base64,${Buffer.from(made.colours).toString("base64")}";`,
-      resolveDir: ".",
-      loader: "css",
-      sourcefile: "styles.css",
-    },
-    bundle: true,
-    minify: true,
-    write: false,
-    outdir: "/assets",
-    publicPath: "/assets",
-    entryNames: "styles-[hash]",
-    assetNames: "[name]-[hash]",
-    plugins: [fontPlugin(made.font)],
-    logLevel: "silent",
-    absWorkingDir: process.cwd(),
-  });
+  const styles = await stylesheet("styles", ["main.css"], made);
+  const stylesWithTools = await stylesheet("tooled", ["main.css", "tools.css"], made);
   const paper = await build({
-    entryPoints: { print: "assets/css/print.css" },
+    entryPoints: { print: "assets/css/print.css", tools: "assets/css/tools.css" },
     bundle: true,
     minify: true,
     write: false,
@@ -80,7 +68,8 @@ export async function bundleAssets(out: string, made: MadeAssets): Promise<Asset
     logLevel: "silent",
   });
   const files = [
-    ...outputFiles,
+    ...styles,
+    ...stylesWithTools,
     ...paper.outputFiles,
     ...script.outputFiles,
     hashed("icon", ".svg", Buffer.from(made.icon)),
@@ -90,6 +79,8 @@ export async function bundleAssets(out: string, made: MadeAssets): Promise<Asset
   for (const file of files) writeFileSync(join(out, "assets", basename(file.path)), file.contents);
   return {
     styles: address(files, /^styles-.*\.css$/),
+    stylesWithTools: address(files, /^tooled-.*\.css$/),
+    tools: address(files, /^tools-.*\.css$/),
     print: address(files, /^print-.*\.css$/),
     font: address(files, FONT),
     icon: address(files, /^icon-.*\.svg$/),
@@ -98,6 +89,32 @@ export async function bundleAssets(out: string, made: MadeAssets): Promise<Asset
     filter: address(files, /^filter-.*\.js$/),
     open: address(files, /^open-.*\.js$/),
   };
+}
+
+/** Stylesheets as one, with the colours of the data and the typeface that they name. */
+async function stylesheet(name: string, parts: readonly string[], made: MadeAssets): Promise<BundledFile[]> {
+  const colours = `data:text/css;base64,${Buffer.from(made.colours).toString("base64")}`;
+  const { outputFiles } = await build({
+    stdin: {
+      contents: [...parts.map((part) => `./assets/css/${part}`), colours]
+        .map((part) => `@import "${part}";`)
+        .join("\n"),
+      resolveDir: ".",
+      loader: "css",
+      sourcefile: `${name}.css`,
+    },
+    bundle: true,
+    minify: true,
+    write: false,
+    outdir: "/assets",
+    publicPath: "/assets",
+    entryNames: `${name}-[hash]`,
+    assetNames: "[name]-[hash]",
+    plugins: [fontPlugin(made.font)],
+    logLevel: "silent",
+    absWorkingDir: process.cwd(),
+  });
+  return outputFiles;
 }
 
 /** The styles name the typeface by a path at which no file lies: it is made at the build. */

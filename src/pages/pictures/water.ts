@@ -30,7 +30,7 @@ export interface WaterInput {
 
 /** Air between a line and what it ends before, and the shortest piece of a line that is drawn. */
 const AIR = { disc: 6, box: 2 };
-const SHORTEST = 5;
+const SHORTEST = 12;
 
 interface Run {
   from: number;
