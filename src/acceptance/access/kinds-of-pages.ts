@@ -16,10 +16,10 @@ export interface KindOfPage {
 }
 
 /** How many times as long a page of the large organisation must be as the real one's to be looked at too. */
-const MUCH_FULLER = 1.5;
+const MUCH_FULLER = 1.2;
 
 /**
- * The fullest page of each template and language of the real site; what holds there is likeliest to hold on the others. From the
+ * The fullest page of each template, language and depth of the real site; what holds there is likeliest to hold on the others. From the
  * large organisation's site comes what the real one has nothing of, or much less: full boards, substitutes in pairs, delegations,
  * letters, archives, a person with many assignments, a body of which nothing is entered, an address that is gone.
  */
@@ -43,7 +43,7 @@ export function kindsOfPages(): KindOfPage[] {
   ];
 }
 
-/** The longest page of each template and language of a built site. */
+/** The longest page of a built site of each template, language and depth, which tells a list from its parts. */
 function fullest(
   site: KindOfPage["site"],
   model: Model,
@@ -51,7 +51,7 @@ function fullest(
   const found = new Map<string, { template: string; url: string; bytes: number }>();
   for (const { template, lang, url } of pages(model, model.organisation.site.address)) {
     const { size } = statSync(join(SITES[site], url.endsWith("/") ? `${url}index.html` : url));
-    const kind = `${template} ${lang}`;
+    const kind = `${template} ${lang} ${String(url.split("/").length)}`;
     if (size > (found.get(kind)?.bytes ?? 0)) found.set(kind, { template, url, bytes: size });
   }
   return found;
