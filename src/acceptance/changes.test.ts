@@ -116,7 +116,7 @@ describe("npm run changes, against a built site", () => {
     expect(report).toContain(
       "DOKUMENT\n\n- nytt: (/dokument/nytt.pdf)\n- utbytt, samma adress: (/dokument/protokoll-2024-05-20.pdf)\n",
     );
-    expect(report).toMatch(/nytt: Ny sagobok PDF, 401.byte/);
+    expect(report).toMatch(/nytt: Ny sagobok Verksamhetsplan, PDF, 401.byte/);
   });
 
   it("for GitHub, as Markdown in which data means nothing: a title, a link that leads elsewhere, a warning", async () => {
@@ -126,7 +126,7 @@ describe("npm run changes, against a built site", () => {
     const report = await changes(SITES.fixture, "--format", "github");
     expect(report).toMatch(/^## Det här ändras för besökarna\n/);
     expect(report).toContain(
-      "ändrat: Sagoplan <ins>&#42;ny&#42; &#64;alla </ins>&#60;https://fiktiva.example/plan<ins>-2</ins>.pdf&#62; 2024",
+      "ändrat: Sagoplan <ins>&#42;ny&#42; &#64;alla </ins>&#60;https://fiktiva.example/plan<ins>-2</ins>.pdf&#62; Verksamhetsplan 2024",
     );
     expect(report).toMatch(
       /### Varningar i uppgifterna\n\n- `[^`]*samrad\/2023-2027\.yaml:2` Mandatperioden gick ut 2025/,

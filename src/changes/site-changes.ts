@@ -1,4 +1,4 @@
-import { DOCUMENTS, PEOPLE } from "../urls.ts";
+import { DOCUMENTS, INDEX, PEOPLE } from "../urls.ts";
 import { lineChanges, type LineChange } from "./line-changes.ts";
 import { readPage, type Mention, type MovedText, type PageText } from "./page-text.ts";
 
@@ -94,8 +94,9 @@ function readSite(files: SiteFiles): ReadSite {
   const pages = new Map<string, PageText>();
   const moved = new Map<string, string | null>(redirects(files));
   for (const [path, bytes] of files) {
-    if (!path.endsWith(".html")) continue;
     const url = `/${path.replace(/(^|\/)index\.html$/, "$1")}`;
+    // The index of everything says nothing that another page does not.
+    if (!path.endsWith(".html") || url.startsWith(INDEX)) continue;
     const page: PageText | MovedText = readPage(decoded(bytes), isPerson);
     if ("to" in page) moved.set(url, page.to);
     else pages.set(url, page);
