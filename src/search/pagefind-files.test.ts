@@ -1,10 +1,19 @@
-import { encode } from "cborg";
+import { decode, encode } from "cborg";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { expect, it } from "vitest";
+import { z } from "zod";
+import { wordsOfChunk } from "./browser/cbor-words.ts";
 import { servedFiles, type IndexFile } from "./pagefind-files.ts";
 
 const packed = (bytes: Uint8Array) => gzipSync(Buffer.concat([Buffer.from("pagefind_dcd"), bytes]));
 const script = 'const pagefind_version="1.5.2";let wasm_bindgen=(function(exports){})({__proto__:null});var more=1;';
+
+/** Three beginnings, of which one has words of more bytes than a chunk should have. */
+const WORDS = ["alv", "orda", "ordb", "ordc", "orn"].map((word) => [
+  word,
+  [[1, Array.from({ length: 4000 }, () => 1)]],
+  [],
+]);
 
 /** What Pagefind gives for a page of each language, in the order given. */
 function index(languages: string[], glue = script): IndexFile[] {
@@ -19,14 +28,14 @@ function index(languages: string[], glue = script): IndexFile[] {
     ...languages.flatMap((name) => [
       {
         path: `pagefind.${name}_1.pf_meta`,
-        content: packed(encode(["1.5.2", [[`${name}_a`, 3]], [], [], [], ["title"]])),
+        content: packed(encode(["1.5.2", [[`${name}_a`, 3]], [["alv", "orn", `${name}_b`]], [], [], ["title"]])),
       },
       {
         path: `fragment/${name}_a.pf_fragment`,
         content: packed(Buffer.from(JSON.stringify({ url: "/a/", content: "Råds~mötet i maj", meta: { kind: "x" } }))),
       },
       { path: `wasm.${name}.pagefind`, content: Buffer.from(name) },
-      { path: `index/${name}_b.pf_index`, content: Buffer.from("chunk") },
+      { path: `index/${name}_b.pf_index`, content: packed(encode([WORDS])) },
     ]),
   ];
 }
@@ -45,12 +54,31 @@ it("names texts anew and leaves no mark in them, and keeps of Pagefind's script 
     'pagefind_dcd{"url":"/a/","content":"Råds\u00admötet i maj","title":"A"}',
   );
   expect(files.map(({ path }) => path)).toEqual(
-    expect.arrayContaining(["engine.js", "wasm.sv.pagefind", "index/sv_b.pf_index", languages[0]?.meta]),
+    expect.arrayContaining(["engine.js", "wasm.sv.pagefind", languages[0]?.meta]),
   );
   expect(Buffer.from(files.find(({ path }) => path === "engine.js")?.content ?? []).toString()).toMatch(
     /null}\);export default wasm_bindgen;$/,
   );
   expect(files.some(({ path }) => path.includes("-ui"))).toBe(false);
+});
+
+it("cuts chunks of the index between words that begin otherwise", () => {
+  const { files, languages } = served(index(["sv"]));
+  const content = (path: string) =>
+    gunzipSync(files.find((file) => file.path === path)?.content ?? Buffer.of()).subarray(12);
+  const meta: unknown = decode(content(languages[0]?.meta ?? ""));
+  const [, , ranges] = z
+    .tuple([z.string(), z.unknown(), z.array(z.array(z.string()))])
+    .rest(z.unknown())
+    .parse(meta);
+  expect(ranges.map(([first, last]) => [first, last])).toEqual([
+    ["alv", "alv"],
+    ["orda", "ordc"],
+    ["orn", "orn"],
+  ]);
+  expect(ranges.flatMap(([, , name]) => wordsOfChunk(content(`index/${name ?? ""}.pf_index`)))).toEqual(
+    WORDS.map(([word]) => word),
+  );
 });
 
 it("gives the same files whatever the order of Pagefind's languages", () => {

@@ -15,11 +15,13 @@ const HEADER = Buffer.from("pagefind_dcd");
 const metaFile = z.tuple([
   z.literal("1.5.2"),
   z.array(z.tuple([z.string(), z.number()])),
-  z.array(z.unknown()),
+  z.array(z.tuple([z.string(), z.string(), z.string()])),
   z.array(z.unknown()),
   z.array(z.unknown()),
   z.array(z.string()),
 ]);
+/** Words in code-point order, each with the pages that have it. */
+const chunkFile = z.tuple([z.array(z.tuple([z.string()]).rest(z.unknown()))]);
 const fragmentFile = z.looseObject({ url: z.string(), content: z.string() });
 const entryFile = z.looseObject({
   version: z.literal("1.5.2"),
@@ -59,12 +61,14 @@ export function servedFiles(
   nameOf: (url: string, name: string) => string,
   shown: (url: string) => Record<string, string>,
 ): { files: IndexFile[]; languages: LanguageIndex[] } {
-  const served: IndexFile[] = files.filter(({ path }) => path.startsWith("index/"));
+  const served: IndexFile[] = [];
   const entry = entryFile.parse(JSON.parse(text(only(files, /^pagefind-entry\.json$/))));
   const languages = Object.entries(entry.languages)
     .sort(([a], [b]) => Number(a > b) - Number(a < b))
     .map(([language, { hash, wasm }]): LanguageIndex => {
-      const [version, pages, ...rest] = metaFile.parse(decode(unpacked(only(files, `pagefind.${hash}.pf_meta`))));
+      const [version, pages, chunks, ...rest] = metaFile.parse(
+        decode(unpacked(only(files, `pagefind.${hash}.pf_meta`))),
+      );
       const fragments: Fragment[] = [];
       const named = pages.map(([name, words]) => {
         const file = only(files, `fragment/${name}.pf_fragment`);
@@ -78,13 +82,52 @@ export function servedFiles(
         });
         return [fragment.id, words];
       });
-      const content = packed(encode([version, named, ...rest]));
+      const pieces = chunks.flatMap(([, , name]) => smallChunks(only(files, `index/${name}.pf_index`), language));
+      served.push(...pieces.map(({ name, content }) => ({ path: `index/${name}.pf_index`, content })));
+      const ranges = pieces.map(({ first, last, name }) => [first, last, name]);
+      const content = packed(encode([version, named, ranges, ...rest]));
       const meta = `${language}_${createHash("sha256").update(content).digest("hex").slice(0, 10)}.pf_meta`;
       served.push({ path: meta, content }, only(files, `wasm.${wasm}.pagefind`));
       return { language, meta, wasm: `wasm.${wasm}.pagefind`, fragments };
     });
   served.push({ path: "engine.js", content: Buffer.from(glue(text(only(files, "pagefind.js")))) });
   return { files: served, languages };
+}
+
+interface Chunk {
+  /** Its first and last word. */
+  first: string;
+  last: string;
+  name: string;
+  content: Uint8Array;
+}
+
+/** About so many bytes of CBOR are a chunk. */
+const CHUNK = 8000;
+/** Words that begin with the same letters stay together, as a search for a beginning looks into one chunk. */
+const TOGETHER = 3;
+
+/**
+ * A chunk of the index in smaller ones: Pagefind's own hold many words, and where a word is on every page a search for its
+ * neighbour fetches all that too.
+ */
+function smallChunks(file: IndexFile, language: string): Chunk[] {
+  const [words] = chunkFile.parse(decode(unpacked(file)));
+  const groups: { words: typeof words; size: number }[] = [];
+  for (const word of words) {
+    const size = encode(word).length;
+    const last = groups.at(-1);
+    const before = last?.words.at(-1)?.[0].slice(0, TOGETHER);
+    if (last && (last.size + size < CHUNK || before === word[0].slice(0, TOGETHER))) {
+      last.words.push(word);
+      last.size += size;
+    } else groups.push({ words: [word], size });
+  }
+  return groups.map((group) => {
+    const content = packed(encode([group.words]));
+    const name = `${language}_${createHash("sha256").update(content).digest("hex").slice(0, 7)}`;
+    return { first: group.words[0]?.[0] ?? "", last: group.words.at(-1)?.[0] ?? "", name, content };
+  });
 }
 
 function glue(script: string): string {

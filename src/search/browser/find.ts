@@ -57,7 +57,7 @@ const MOST_READ = 20;
 const A_YEAR = 0.004;
 
 /** Hits whose texts are compared with the query, at most: those that are shown first. */
-const MOST_COMPARED = 10;
+const MOST_COMPARED = 7;
 
 /** Hits in the order in which they are shown: the first of them by their texts too. */
 export async function inOrder({ found, wanted }: Finding, engine: Engine): Promise<Found[]> {

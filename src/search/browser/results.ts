@@ -6,7 +6,7 @@ import type { Searcher } from "./searcher.ts";
 import { stateOf, type State } from "./state.ts";
 import { advice, headline, UNREACHABLE } from "./words-shown.ts";
 
-const FIRST = 5;
+const FIRST = 7;
 const PAGE_SIZE = 10;
 /** How long after a key nothing is searched for, and after how long a search says that it is on its way. */
 const WAIT = 120;
@@ -72,7 +72,7 @@ export function results(root: HTMLElement, status: HTMLElement, search: Searcher
       advised.replaceChildren(...advice(fresh, fitting.length, state, around.path));
       status.textContent = headline(fresh, fitting.length, state);
       root.dataset["query"] = state.query;
-      await list(FIRST, PAGE_SIZE, turn);
+      more.hidden = first.length >= listed.length;
     } catch {
       if (turn !== latest) return;
       clear();
