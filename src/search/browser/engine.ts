@@ -153,7 +153,8 @@ async function fetchJson(address: string): Promise<unknown> {
 }
 
 function strings(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((each) => typeof each === "string" && each !== "") : [];
+  const all: unknown[] = Array.isArray(value) ? value : [];
+  return all.filter((each): each is string => typeof each === "string" && each !== "");
 }
 
 /** `p` is a hit's name, `s` its score, `l` its places, each with `l` the number of the word. */
