@@ -10,7 +10,17 @@ import { FIXTURE } from "./edited-data.ts";
 import { filesIn } from "./printed-pages.ts";
 
 /** All that a build reads. */
-const PROJECT = ["src", "data", "templates", "assets", "scripts", ".eleventy.ts", "package.json", "package-lock.json", "tsconfig.json"];
+const PROJECT = [
+  "src",
+  "data",
+  "templates",
+  "assets",
+  "scripts",
+  ".eleventy.ts",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+];
 
 /** A clock that has gone on for four hundred days, in a process that takes it in before all else. */
 const LATER = `
