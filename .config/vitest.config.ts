@@ -3,6 +3,9 @@ import { counts } from "./counts.ts";
 
 const BROWSER_TESTS = "src/acceptance/**/*.test.ts";
 
+/** What needs programs that npm does not bring; there, their absence is a failure. */
+const LONG_TESTS = process.env["LONG_TESTS"] === undefined ? ["**/*.long.test.ts"] : [];
+
 export default defineConfig({
   test: {
     reporters: ["default", counts("node_modules/.cache/test-counts.txt")],
@@ -19,6 +22,7 @@ export default defineConfig({
         test: {
           name: "acceptance",
           include: [BROWSER_TESTS],
+          exclude: LONG_TESTS,
           globalSetup: "src/acceptance/built-sites.ts",
           // A browser and a build want two cores to themselves: one file at a time, after all else.
           sequence: { groupOrder: 1 },

@@ -1,11 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { cacheControl } from "../src/outputs/headers.ts";
+import type { Redirect } from "../src/model/model.ts";
+import { cacheControl, HOST_FILES, NOT_KEPT } from "../src/outputs/headers.ts";
 import { mediaType } from "../src/outputs/media-type.ts";
 
 /** What a static host says to one request. */
 export interface Answer {
-  status: 200 | 308 | 400 | 404;
+  status: 200 | 301 | 308 | 400 | 404 | 410;
   headers: Record<string, string>;
   type: string;
   body: Buffer;
@@ -21,28 +22,31 @@ const OUTSIDE = /(^|[\\/])\.\.([\\/]|$)|\0/;
 const NO_FILE: ReadonlySet<unknown> = new Set(["ENOENT", "ENOTDIR", "EISDIR", "ENAMETOOLONG"]);
 
 /**
- * Answers as the hosts for which the site is made: `/x/` is `x/index.html`, `/x` leads there, all else is `404.html`.
+ * Answers as the hosts for which the site is made: what has moved leads on, `/x/` is `x/index.html`, `/x` leads there, all else is
+ * `404.html`. What is gone for good says so.
  *
  * @param folder the built site
+ * @param redirects what has moved or is gone
  * @param target path and query as they stand in the request
  */
-export async function answer(folder: string, target: string): Promise<Answer> {
+export async function answer(folder: string, redirects: readonly Redirect[], target: string): Promise<Answer> {
   const end = `${target}?`.indexOf("?");
   const [path, query] = [target.slice(0, end), target.slice(end)];
   const name = decoded(path);
   if (name === null) return { ...uncached(400), type: mediaType(".txt"), body: Buffer.from("Ogiltig adress\n") };
-  if (name.includes("//")) return notFound(folder);
+  if (name.includes("//") || HOST_FILES.includes(name)) return missing(folder, 404, "404.html");
+
+  const redirect = redirects.find(({ from }) => from === name);
+  if (redirect?.to === null) return missing(folder, 410, name.endsWith("/") ? `${name}index.html` : "404.html");
+  if (redirect !== undefined) return leadingTo(encodeURI(redirect.to), 301, name);
 
   const file = name.endsWith("/") ? `${name}index.html` : name;
   const body = await contents(join(folder, file));
   if (body !== null)
     return { status: 200, headers: { "Cache-Control": cacheControl(name) }, type: mediaType(file), body };
 
-  if ((await contents(join(folder, name, "index.html"))) !== null) {
-    const headers = { "Cache-Control": cacheControl(name), Location: `${path}/${query}` };
-    return { status: 308, headers, type: mediaType(".txt"), body: Buffer.alloc(0) };
-  }
-  return notFound(folder);
+  if ((await contents(join(folder, name, "index.html"))) !== null) return leadingTo(`${path}/${query}`, 308, name);
+  return missing(folder, 404, "404.html");
 }
 
 /** The path as text; null where it is no path inside the site. */
@@ -55,14 +59,18 @@ function decoded(path: string): string | null {
   }
 }
 
-async function notFound(folder: string): Promise<Answer> {
-  const body = (await contents(join(folder, "404.html"))) ?? Buffer.from(NOT_FOUND);
-  return { ...uncached(404), type: mediaType(".html"), body };
+function leadingTo(location: string, status: 301 | 308, name: string): Answer {
+  const headers = { "Cache-Control": cacheControl(name), Location: location };
+  return { status, headers, type: mediaType(".txt"), body: Buffer.alloc(0) };
 }
 
-/** What is missing now may be there in a minute. */
-function uncached(status: 400 | 404): Pick<Answer, "status" | "headers"> {
-  return { status, headers: { "Cache-Control": "no-store" } };
+async function missing(folder: string, status: 404 | 410, page: string): Promise<Answer> {
+  const body = (await contents(join(folder, page))) ?? Buffer.from(NOT_FOUND);
+  return { ...uncached(status), type: mediaType(".html"), body };
+}
+
+function uncached(status: 400 | 404 | 410): Pick<Answer, "status" | "headers"> {
+  return { status, headers: { "Cache-Control": NOT_KEPT } };
 }
 
 async function contents(file: string): Promise<Buffer | null> {

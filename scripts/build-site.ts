@@ -3,7 +3,9 @@ import type UserConfig from "@11ty/eleventy/UserConfig";
 import { copyFileSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { colourStyles } from "../src/outputs/colours.ts";
-import { icon } from "../src/outputs/icon.ts";
+import { icon, touchIcon } from "../src/outputs/icon.ts";
+import { peopleList } from "../src/outputs/people-list.ts";
+import { headersFile } from "../src/outputs/headers.ts";
 import { redirectsFile } from "../src/outputs/redirects.ts";
 import { robots, sitemap } from "../src/outputs/sitemap.ts";
 import type { Model } from "../src/model/model.ts";
@@ -12,12 +14,19 @@ import { documentTexts } from "../src/search/document-texts.ts";
 import { markOf } from "../src/pages/mark.ts";
 import { movedPages, type MovedPage } from "../src/pages/moved.ts";
 import { pages, type SitePage } from "../src/site.ts";
-import { documentFileUrl } from "../src/urls.ts";
+import { documentFileUrl, PEOPLE_LIST } from "../src/urls.ts";
 import { bundleAssets } from "./bundle.ts";
+import { siteFont } from "./font/site-font.ts";
+import { kept } from "./kept.ts";
 import { load } from "./load.ts";
 import type { Options } from "./options.ts";
 import { renewOwnSchemas } from "./renew-schemas.ts";
 import { replaceFolder } from "./replace-folder.ts";
+import { rasterised } from "./share/rasterise.ts";
+import { withShareImages } from "./share/share-images.ts";
+
+/** How many pixels wide phones ask for the icon of their home screens. */
+const TOUCH_ICON = 180;
 
 export interface BuildResult {
   pages: number;
@@ -29,21 +38,36 @@ export interface BuildResult {
 /**
  * Builds the whole site into `options.out`: data, pages, files, search index. The folder is replaced when all is done, never before.
  * Throws a ReportError where the data holds an error; nothing is written then.
+ *
+ * @param tell is given the report of the warnings, where there are any
  */
-export async function build(options: Options): Promise<BuildResult> {
+export async function build(options: Options, tell: (report: string) => void = console.error): Promise<BuildResult> {
   const texts = await documentTexts(options.documents, showProgress);
   const { data, model, warnings, warningReport } = load(options, "Inget har byggts.");
   renewOwnSchemas(options.data, data);
-  if (warningReport !== null) console.error(warningReport);
+  if (warningReport !== null) tell(warningReport);
   const address = (options.address ?? model.organisation.site.address).replace(/\/$/, "");
   const entries = pages(model, address);
   return replaceFolder(options.out, async (staging) => {
-    const assets = await bundleAssets(staging, colourStyles(model), icon(markOf(model.organisation)));
-    await print(staging, [...entries, ...movedPages(model.redirects, address)], assets);
+    const font = await siteFont();
+    const mark = markOf(model.organisation);
+    const assets = await bundleAssets(staging, {
+      font: font.woff2,
+      colours: colourStyles(model),
+      icon: icon(mark),
+      touchIcon: await kept("touch-icon", [touchIcon(mark), String(TOUCH_ICON)], () =>
+        rasterised(touchIcon(mark), TOUCH_ICON),
+      ),
+    });
+    const shared = await withShareImages(staging, model, font.sfnt, entries, address);
+    await print(staging, [...shared, ...movedPages(model.redirects, address)], assets);
     writeFileSync(join(staging, "sitemap.xml"), sitemap(entries));
     writeFileSync(join(staging, "robots.txt"), robots(address));
+    writeFileSync(join(staging, "_headers"), headersFile());
     const redirects = redirectsFile(model.redirects);
     if (redirects !== null) writeFileSync(join(staging, "_redirects"), redirects);
+    const people = peopleList(model);
+    if (people !== null) writeFileSync(join(staging, PEOPLE_LIST), people);
     copyDocuments(staging, options.documents, model);
     await buildSearchIndex(staging, model, entries, texts);
     return { pages: entries.length, warnings: warnings.length, ...measure(staging) };

@@ -1,4 +1,4 @@
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import { createHash } from "node:crypto";
 import { basename, join } from "node:path";
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -6,41 +6,43 @@ import { mkdirSync, writeFileSync } from "node:fs";
 /** Addresses of the bundled files that templates name. */
 export interface Assets extends Record<string, string> {
   styles: string;
+  /** The styles of pages on which something is searched or filtered: all of `styles`, and `tools`. */
+  stylesWithTools: string;
+  /** The styles of searching and filtering by themselves. */
+  tools: string;
   print: string;
   font: string;
   icon: string;
+  touchIcon: string;
   search: string;
+  filter: string;
   /** Opens the search on every page. */
   open: string;
 }
 
-const FONT = /familjen-grotesk-latin-wght-normal-.*\.woff2$/;
+/** What is made of the data and of packages, and bundled with the files under assets/. */
+export interface MadeAssets {
+  /** The typeface that the styles name, as WOFF2. */
+  font: Buffer;
+  /** The stylesheet of the data's colours. */
+  colours: string;
+  /** SVG. */
+  icon: string;
+  /** PNG. */
+  touchIcon: Uint8Array;
+}
+
+const FONT = /^familjen-grotesk-.*\.woff2$/;
 
 /**
- * Bundles styles, fonts, icon and the search script into `<out>/assets/`, each named by the hash of its content.
- * `colours` is the stylesheet and `icon` the SVG that the data gives. Throws esbuild's error where a file does not compile.
+ * Bundles styles, fonts, icon and the scripts of pages into `<out>/assets/`, each named by the hash of its content.
+ * Throws esbuild's error where a file does not compile.
  */
-export async function bundleAssets(out: string, colours: string, icon: string): Promise<Assets> {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `@import "./assets/css/main.css";\n@import "data:text/css;base64,${Buffer.from(colours).toString("base64")}";`,
-      resolveDir: ".",
-      loader: "css",
-      sourcefile: "styles.css",
-    },
-    bundle: true,
-    minify: true,
-    write: false,
-    outdir: "/assets",
-    publicPath: "/assets",
-    entryNames: "styles-[hash]",
-    assetNames: "[name]-[hash]",
-    loader: { ".woff2": "file" },
-    logLevel: "silent",
-    absWorkingDir: process.cwd(),
-  });
+export async function bundleAssets(out: string, made: MadeAssets): Promise<Assets> {
+  const styles = await stylesheet("styles", ["main.css"], made);
+  const stylesWithTools = await stylesheet("tooled", ["main.css", "tools.css"], made);
   const paper = await build({
-    entryPoints: { print: "assets/css/print.css" },
+    entryPoints: { print: "assets/css/print.css", tools: "assets/css/tools.css" },
     bundle: true,
     minify: true,
     write: false,
@@ -49,7 +51,11 @@ export async function bundleAssets(out: string, colours: string, icon: string): 
     logLevel: "silent",
   });
   const script = await build({
-    entryPoints: { search: "src/search/browser/page.ts", open: "src/search/browser/open.ts" },
+    entryPoints: {
+      search: "src/search/browser/page.ts",
+      open: "src/search/browser/open.ts",
+      filter: "src/filter/browser/filter.ts",
+    },
     bundle: true,
     splitting: true,
     minify: true,
@@ -61,16 +67,64 @@ export async function bundleAssets(out: string, colours: string, icon: string): 
     chunkNames: "[name]-[hash]",
     logLevel: "silent",
   });
-  const files = [...outputFiles, ...paper.outputFiles, ...script.outputFiles, iconFile(icon)];
+  const files = [
+    ...styles,
+    ...stylesWithTools,
+    ...paper.outputFiles,
+    ...script.outputFiles,
+    hashed("icon", ".svg", Buffer.from(made.icon)),
+    hashed("touch-icon", ".png", made.touchIcon),
+  ];
   mkdirSync(join(out, "assets"), { recursive: true });
   for (const file of files) writeFileSync(join(out, "assets", basename(file.path)), file.contents);
   return {
     styles: address(files, /^styles-.*\.css$/),
+    stylesWithTools: address(files, /^tooled-.*\.css$/),
+    tools: address(files, /^tools-.*\.css$/),
     print: address(files, /^print-.*\.css$/),
     font: address(files, FONT),
     icon: address(files, /^icon-.*\.svg$/),
+    touchIcon: address(files, /^touch-icon-.*\.png$/),
     search: address(files, /^search-.*\.js$/),
+    filter: address(files, /^filter-.*\.js$/),
     open: address(files, /^open-.*\.js$/),
+  };
+}
+
+/** Stylesheets as one, with the colours of the data and the typeface that they name. */
+async function stylesheet(name: string, parts: readonly string[], made: MadeAssets): Promise<BundledFile[]> {
+  const colours = `data:text/css;base64,${Buffer.from(made.colours).toString("base64")}`;
+  const { outputFiles } = await build({
+    stdin: {
+      contents: [...parts.map((part) => `./assets/css/${part}`), colours]
+        .map((part) => `@import "${part}";`)
+        .join("\n"),
+      resolveDir: ".",
+      loader: "css",
+      sourcefile: `${name}.css`,
+    },
+    bundle: true,
+    minify: true,
+    write: false,
+    outdir: "/assets",
+    publicPath: "/assets",
+    entryNames: `${name}-[hash]`,
+    assetNames: "[name]-[hash]",
+    plugins: [fontPlugin(made.font)],
+    logLevel: "silent",
+    absWorkingDir: process.cwd(),
+  });
+  return outputFiles;
+}
+
+/** The styles name the typeface by a path at which no file lies: it is made at the build. */
+function fontPlugin(contents: Buffer): Plugin {
+  return {
+    name: "font",
+    setup(build) {
+      build.onResolve({ filter: /^familjen-grotesk\.woff2$/ }, ({ path }) => ({ path, namespace: "font" }));
+      build.onLoad({ filter: /./, namespace: "font" }, () => ({ contents, loader: "file" }));
+    },
   };
 }
 
@@ -80,10 +134,9 @@ interface BundledFile {
   contents: Uint8Array;
 }
 
-function iconFile(svg: string): BundledFile {
-  const contents = Buffer.from(svg);
+function hashed(name: string, extension: string, contents: Uint8Array): BundledFile {
   const hash = createHash("sha256").update(contents).digest("hex").slice(0, 8).toUpperCase();
-  return { path: `icon-${hash}.svg`, contents };
+  return { path: `${name}-${hash}${extension}`, contents };
 }
 
 function address(files: readonly BundledFile[], pattern: RegExp): string {

@@ -114,3 +114,8 @@ function format(text = "text"): ReportFormat {
   if (known === undefined) throw new OptionError(`--format: "${text}" finns inte.${hint(text, REPORT_FORMATS)}`);
   return known;
 }
+
+/** The clock, in milliseconds since 1970: for what must know whether another still works, never for what is published. */
+export function milliseconds(): number {
+  return Date.now();
+}

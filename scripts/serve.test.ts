@@ -3,8 +3,10 @@ import { connect } from "node:net";
 import { request, type IncomingHttpHeaders } from "node:http";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { brotliDecompressSync } from "node:zlib";
+import { get as secureGet } from "node:https";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { localCertificate } from "./certificate.ts";
 import { serve, serveNear, type Site } from "./serve.ts";
 
 const LONG = "<!doctype html><title>Styrelsen</title>" + "<p>Ledamot från Örebro</p>".repeat(200);
@@ -12,6 +14,9 @@ const FILES = {
   "dist/index.html": "<!doctype html><title>Start</title>",
   "dist/404.html": "<!doctype html><title>Finns inte</title>",
   "dist/styrelsen/index.html": LONG,
+  "dist/personer/borta/index.html": "<!doctype html><title>Borttagen</title>",
+  "dist/_headers": "/*",
+  "dist/_redirects": "/x /y 301",
   "dist/empty/notes.txt": "åäö",
   "dist/assets/styles-ABC.css": "body{}",
   "dist/pagefind/pagefind.sv_1.pf_meta": "meta",
@@ -22,6 +27,13 @@ const FILES = {
   "secret.txt": "outside the site",
 };
 
+const REDIRECTS = [
+  { from: "/personer/gammal/", to: "/personer/ny/" },
+  { from: "/dokument/gammal.pdf", to: "/dokument/å.pdf" },
+  { from: "/personer/borta/", to: null },
+  { from: "/dokument/borta.pdf", to: null },
+];
+
 let folder: string;
 let site: Site;
 
@@ -31,7 +43,7 @@ beforeAll(async () => {
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), text);
   }
-  site = await serve(join(folder, "dist"), 0);
+  site = await serve(join(folder, "dist"), 0, { redirects: REDIRECTS });
 });
 
 afterAll(async () => {
@@ -91,14 +103,62 @@ test("hashed files may be kept for ever", async () => {
   expect((await get("/assets/styles-ABC.css")).headers["cache-control"]).toBe("public, max-age=31536000, immutable");
 });
 
-test.each(["/", "/styrelsen", "/finns-inte", "/%", "/assets/styles-ABC.css"])("security headers: %s", async (path) => {
-  expect((await get(path)).headers).toMatchObject({
-    "content-security-policy":
-      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; font-src 'self'; " +
-      "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-    "referrer-policy": "no-referrer",
-    "x-content-type-options": "nosniff",
+const SECURITY = {
+  "content-security-policy":
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; font-src 'self'; " +
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "permissions-policy": "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+};
+
+test.each(["/", "/styrelsen", "/finns-inte", "/%", "/assets/styles-ABC.css", "/personer/gammal/", "/personer/borta/"])(
+  "security headers, and none that binds to TLS where there is none: %s",
+  async (path) => {
+    const { headers } = await get(path);
+    expect(headers).toMatchObject(SECURITY);
+    expect(headers["strict-transport-security"]).toBeUndefined();
+  },
+);
+
+test("under TLS, with a certificate for localhost, the headers bind browsers to it", async () => {
+  const certificate = await localCertificate();
+  const secure = await serve(join(folder, "dist"), 0, { certificate });
+  const headers = await new Promise<IncomingHttpHeaders>((resolve, reject) => {
+    // Checked against the certificate as an authority: the name must be right as well.
+    secureGet(secure.address, { ca: certificate.cert, agent: false }, (response) => {
+      resolve(response.resume().headers);
+    }).on("error", reject);
   });
+  await secure.close();
+  expect(headers).toMatchObject({
+    ...SECURITY,
+    "content-security-policy": `${SECURITY["content-security-policy"]}; upgrade-insecure-requests`,
+    "strict-transport-security": "max-age=63072000",
+  });
+});
+
+test("what has moved leads on, pages and files", async () => {
+  const page = await get("/personer/gammal/?q");
+  expect([page.status, page.headers.location]).toEqual([301, "/personer/ny/"]);
+  expect(page.headers["cache-control"]).toBe("public, max-age=0, must-revalidate");
+  const file = await get("/dokument/gammal.pdf");
+  expect([file.status, file.headers.location]).toEqual([301, "/dokument/%C3%A5.pdf"]);
+});
+
+test("what is gone says so, with its page or the one for what is missing, and is not kept", async () => {
+  expect(await get("/personer/borta/")).toMatchObject({ status: 410, text: FILES["dist/personer/borta/index.html"] });
+  expect((await get("/personer/borta")).headers.location).toBe("/personer/borta/");
+  const { status, headers, text } = await get("/dokument/borta.pdf");
+  expect([status, text]).toEqual([410, FILES["dist/404.html"]]);
+  expect(headers).toMatchObject({ "cache-control": "no-store", "content-type": "text/html; charset=utf-8" });
+});
+
+test.each(["/_headers", "/_redirects"])("what is told to hosts is not told to visitors: %s", async (path) => {
+  expect((await get(path)).status).toBe(404);
 });
 
 test("text is compressed with Brotli for those who take it", async () => {
@@ -108,6 +168,12 @@ test("text is compressed with Brotli for those who take it", async () => {
   expect(Number(headers["content-length"])).toBe(body.length);
   expect(body.length).toBeLessThan(200);
   expect(brotliDecompressSync(body).toString()).toBe(LONG);
+});
+
+test("and with gzip for those who take no other", async () => {
+  const { headers, body } = await get("/styrelsen/", { "accept-encoding": "gzip, deflate" });
+  expect(headers["content-encoding"]).toBe("gzip");
+  expect(gunzipSync(body).toString()).toBe(LONG);
 });
 
 test("what is compressed already is left as it is", async () => {
@@ -172,7 +238,7 @@ test("what was answered, and its bytes with headers", async () => {
     { method: "GET", path: "/x", status: 404 },
   ]);
   expect(site.requests[0]?.bytes).toBeGreaterThan(LONG.length + 300);
-  expect(site.requests[0]?.bytes).toBeLessThan(LONG.length + 1000);
+  expect(site.requests[0]?.bytes).toBeLessThan(LONG.length + 1200);
 });
 
 test("a taken port: refused, or the next one", async () => {

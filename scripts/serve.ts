@@ -1,13 +1,15 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import { promisify } from "node:util";
-import { brotliCompress, constants } from "node:zlib";
-import { securityHeaders } from "../src/outputs/headers.ts";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import type { Redirect } from "../src/model/model.ts";
+import { NOT_KEPT, securityHeaders } from "../src/outputs/headers.ts";
 import { isText } from "../src/outputs/media-type.ts";
 import { answer } from "./answer.ts";
 
 /** A built site on the air, on this machine only. */
 export interface Site {
-  /** Without a slash at the end: `http://127.0.0.1:8080`. */
+  /** Without a slash at the end: `http://127.0.0.1:8080`, and `https://localhost:8080` under TLS. */
   address: string;
   /** What has been answered, in that order; a test that counts may empty it. */
   requests: ServedRequest[];
@@ -24,6 +26,20 @@ export interface ServedRequest {
   bytes: number;
 }
 
+/** How a site is served, beside what its folder holds. */
+export interface Serving extends Additions {
+  /** What has moved or is gone. */
+  redirects?: readonly Redirect[];
+  /** Serves over TLS with it. */
+  certificate?: Certificate;
+}
+
+/** A certificate of `localhost` and its private key, as PEM. */
+export interface Certificate {
+  cert: string;
+  key: string;
+}
+
 /** What the development server adds to the site. */
 export interface Additions {
   /** Paths that are answered otherwise than from the folder. */
@@ -38,7 +54,8 @@ const NEIGHBOURS = 20;
 /** About what a content delivery network does on the fly; the best quality is twenty times slower for some per cent less. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
-const compressed = promisify(brotliCompress);
+const brotli = promisify(brotliCompress);
+const gzipped = promisify(gzip);
 
 /**
  * Serves a built site on 127.0.0.1, with the headers and compression of its real hosts.
@@ -46,22 +63,25 @@ const compressed = promisify(brotliCompress);
  * @param port 0 for any that is free
  * @throws the error of `listen`, with code EADDRINUSE where the port is taken
  */
-export async function serve(folder: string, port: number, additions: Additions = {}): Promise<Site> {
+export async function serve(folder: string, port: number, serving: Serving = {}): Promise<Site> {
   const requests: ServedRequest[] = [];
-  const server = createServer((request, response) => {
+  const { certificate } = serving;
+  const listener: RequestListener = (request, response) => {
     record(request, response, requests);
-    respond(folder, additions, request, response).catch((error: unknown) => {
+    respond(folder, serving, request, response).catch((error: unknown) => {
       console.error(error);
       response.writeHead(500).end();
     });
-  });
+  };
+  const server = certificate ? createSecureServer(certificate, listener) : createServer(listener);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject).listen(port, "127.0.0.1", resolve);
   });
   const bound = server.address();
   if (bound === null || typeof bound === "string") throw new Error("The server listens on no port.");
   return {
-    address: `http://127.0.0.1:${String(bound.port)}`,
+    // The certificate is for the name; without one the number spares browsers the question which of two localhost is.
+    address: certificate ? `https://localhost:${String(bound.port)}` : `http://127.0.0.1:${String(bound.port)}`,
     requests,
     close: () =>
       new Promise((resolve) => {
@@ -74,10 +94,10 @@ export async function serve(folder: string, port: number, additions: Additions =
 }
 
 /** As `serve`, on the next free port where the wanted one is taken. */
-export async function serveNear(folder: string, port: number, additions: Additions = {}): Promise<Site> {
+export async function serveNear(folder: string, port: number, serving: Serving = {}): Promise<Site> {
   for (let candidate = port; ; candidate++) {
     try {
-      return await serve(folder, candidate, additions);
+      return await serve(folder, candidate, serving);
     } catch (error) {
       const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
       if (!taken || candidate === port + NEIGHBOURS) throw error;
@@ -87,11 +107,12 @@ export async function serveNear(folder: string, port: number, additions: Additio
 
 async function respond(
   folder: string,
-  { routes, transformHtml }: Additions,
+  { routes, transformHtml, redirects = [], certificate }: Serving,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  for (const [name, value] of Object.entries(securityHeaders())) response.setHeader(name, value);
+  for (const [name, value] of Object.entries(securityHeaders(certificate !== undefined)))
+    response.setHeader(name, value);
 
   const target = request.url ?? "";
   const route = routes?.get(target.replace(/\?.*/s, ""));
@@ -100,18 +121,22 @@ async function respond(
     return;
   }
   if (request.method !== "GET" && request.method !== "HEAD") {
-    response.writeHead(405, { Allow: "GET, HEAD" }).end();
+    response.writeHead(405, { Allow: "GET, HEAD", "Cache-Control": NOT_KEPT }).end();
     return;
   }
 
-  const { status, headers, type, body: file } = await answer(folder, target);
+  const { status, headers, type, body: file } = await answer(folder, redirects, target);
   let body = transformHtml && type.startsWith("text/html") ? Buffer.from(transformHtml(file.toString())) : file;
   response.setHeader("Content-Type", type);
-  if (isText(type)) {
+  if (isText(type) && body.length > 0) {
     response.setHeader("Vary", "Accept-Encoding");
-    if (/\bbr\b/.test(String(request.headers["accept-encoding"]))) {
+    const accepted = String(request.headers["accept-encoding"]);
+    if (/\bbr\b/.test(accepted)) {
       response.setHeader("Content-Encoding", "br");
-      body = await compressed(body, BROTLI);
+      body = await brotli(body, BROTLI);
+    } else if (/\bgzip\b/.test(accepted)) {
+      response.setHeader("Content-Encoding", "gzip");
+      body = await gzipped(body);
     }
   }
   response.writeHead(status, { ...headers, "Content-Length": body.length });

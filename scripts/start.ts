@@ -1,12 +1,24 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { build } from "./build-site.ts";
-import { readOptions } from "./options.ts";
+import { localCertificate } from "./certificate.ts";
+import { load } from "./load.ts";
+import { OptionError, readOptions } from "./options.ts";
+import { takeOwnOptions } from "./own-options.ts";
 import { run } from "./run.ts";
 import { serveNear } from "./serve.ts";
 
 await run(async () => {
-  const options = readOptions(process.argv.slice(2), process.env);
-  await build(options);
-  const site = await serveNear(options.out, options.port);
+  const { given, rest } = takeOwnOptions(process.argv.slice(2), { flags: ["built", "tls"] });
+  const options = readOptions(rest, process.env);
+  if (!given.has("built")) await build(options);
+  else if (!existsSync(join(options.out, "404.html")))
+    throw new OptionError(`--built: i ${options.out} finns ingen byggd webbplats.`);
+  const { redirects } = load(options, "").model;
+  const site = await serveNear(options.out, options.port, {
+    redirects,
+    ...(given.has("tls") ? { certificate: await localCertificate() } : {}),
+  });
   console.log(`Webbplatsen visas på ${site.address}/ (avsluta med Ctrl+C)`);
   process.once("SIGINT", () => void site.close());
   return 0;

@@ -1,10 +1,18 @@
-import { startVitest } from "vitest/node";
+import { nuChecker } from "./long/nu-checker.ts";
+import { allTests } from "./long/all-tests.ts";
+import { run } from "./run.ts";
 
-// Every test, those with random cases with many more of them. The environment is set here, not in a shell: Windows has another.
-process.env["LONG_TESTS"] = "1";
-const vitest = await startVitest("test", process.argv.slice(2), {
-  config: ".config/vitest.config.ts",
-  root: ".",
-  watch: false,
+/** What takes long, or needs programs that npm does not bring. Each prints its faults and gives whether there were none. */
+const STEPS: Record<string, (words: readonly string[]) => Promise<boolean>> = {
+  "every test, with many more random cases": allTests,
+  "the Nu HTML checker over every page that the tests built": nuChecker,
+};
+
+await run(async () => {
+  let failed = false;
+  for (const [name, step] of Object.entries(STEPS)) {
+    console.log(`\n${name}`);
+    if (!(await step(process.argv.slice(2)))) failed = true;
+  }
+  return failed ? 1 : 0;
 });
-await vitest.close();

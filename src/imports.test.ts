@@ -7,11 +7,14 @@ const MAY: Record<string, readonly string[]> = {
   leaf: ["leaf"],
   data: ["leaf"],
   model: ["data", "leaf"],
-  pages: ["model", "data", "leaf"],
+  pages: ["model", "data", "leaf", "filter"],
+  filter: [],
   outputs: ["model", "data", "leaf", "pages", "site"],
   search: ["model", "data", "leaf", "pages"],
   site: ["pages", "model", "data", "leaf"],
   import: ["model", "data", "leaf"],
+  changes: ["data", "leaf"],
+  publish: ["outputs", "leaf"],
 };
 const LEAVES = new Set(["day", "text", "urls", "strict", "phone", "markdown"]);
 const FOREIGN = { eleventy: /^@11ty\//, nunjucks: /^nunjucks/, pagefind: /^pagefind/, disk: /^node:fs/ };
@@ -52,7 +55,7 @@ describe("imports", () => {
   });
 
   it("of data, model, pages and outputs know neither Eleventy, Nunjucks nor Pagefind, and only folder.ts knows the disk", () => {
-    const parts = ["data", "model", "pages", "outputs", "import"];
+    const parts = ["data", "model", "pages", "outputs", "import", "changes"];
     const wrong = imports.filter(
       ({ from, to }) =>
         parts.includes(part(from)) &&
@@ -62,5 +65,12 @@ describe("imports", () => {
           (FOREIGN.disk.test(to) && from !== "src/data/folder.ts")),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it("of publishing know the disk and the network only in the stores", () => {
+    const outside = /^node:(?:fs|child_process|http|net)|^@aws-sdk/;
+    const publishing = imports.filter(({ from, to }) => part(from) === "publish" && outside.test(to));
+    expect(publishing.length).toBeGreaterThan(3);
+    expect(publishing.filter(({ from }) => !from.startsWith("src/publish/stores/"))).toEqual([]);
   });
 });

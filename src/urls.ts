@@ -60,6 +60,9 @@ function spelt(letter: string): string {
   return names[small] ?? plain(small);
 }
 
+/** Everybody with what the filter of people asks for, where the list of all is long. */
+export const PEOPLE_LIST = `${PEOPLE}lista.json`;
+
 /** Where a document's file is published. */
 export const documentFileUrl = (document: { id: string }): string => `${DOCUMENTS}${document.id}.pdf`;
 

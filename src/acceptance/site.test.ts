@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { SITES } from "./built-sites.ts";
 import { attribute, printedPages } from "./printed-pages.ts";
+import { pngSize, shareFaults, shareProperties, unusedShareImages } from "./share-checks.ts";
 import {
   brokenLinks,
   headFaults,
@@ -31,6 +32,26 @@ describe.each(["real", "fixture"] as const)("the built site (%s)", (name) => {
   it("every page has one h1, a title and a description of its own, a language and a canonical address", () => {
     expect(headFaults(pages, ORIGIN[name])).toEqual([]);
     expect(repeatedTitles(pages)).toEqual([]);
+  });
+
+  it("every page has a picture of its own kind for conversations, and no picture is left over", () => {
+    expect(shareFaults(folder, pages, ORIGIN[name])).toEqual([]);
+    expect(shareFaults(folder, pages, "https://annan.example").length).toBe(pages.length);
+    expect(unusedShareImages(folder, pages)).toEqual([]);
+    const people = pages.filter(({ url }) => /^\/personer\/[^/]+\/$/.test(url));
+    expect(new Set(people.map((page) => shareProperties(page).get("og:image"))).size).toBe(people.length);
+  });
+
+  it("has an icon for tabs and for home screens", () => {
+    const icons = pages.map((page) =>
+      page.elements.flatMap((element) =>
+        /icon/.test(attribute(element, "rel") ?? "") ? [attribute(element, "href") ?? ""] : [],
+      ),
+    );
+    expect(icons.filter((links) => links.length !== 2)).toEqual([]);
+    const touch = icons[0]?.find((link) => link.endsWith(".png")) ?? "";
+    const { width, height } = pngSize(readFileSync(join(folder, touch)));
+    expect([width, height]).toEqual([180, 180]);
   });
 
   it("headings never skip a level", () => {

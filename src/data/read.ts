@@ -173,7 +173,8 @@ class FolderReader {
     const { source, node, value, ids, problems } = this.#read(this.#shown(name), bytes, schema);
     this.texts.set(source.file, source);
     this.problems.push(...problems);
-    this.ids.push(...ids);
+    // One by one: a hundred thousand are too many for the arguments of a call.
+    for (const id of ids) this.ids.push(id);
     if (node === null) this.unreadable.add(name);
     else if (value === null) this.broken.add(name);
     else this.#remember(value, node, source);

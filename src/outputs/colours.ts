@@ -1,5 +1,6 @@
 import type { Model } from "../model/model.ts";
 import { countyClass, partyClass } from "../urls.ts";
+import { mixed } from "./mixed.ts";
 
 /**
  * The stylesheet of the colours that the data gives: parties and counties, for light and dark pages.
@@ -27,13 +28,4 @@ function rule(className: string, properties: Record<string, string>): string {
 }
 
 /** A fifth of the colour on the ground: light enough to carry text. */
-function tint(colour: string, ground: string): string {
-  const mix = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(colour.slice(at, at + 2), 16);
-    const base = Number.parseInt(ground.slice(at, at + 2), 16);
-    return Math.round(base + (part - base) * 0.18)
-      .toString(16)
-      .padStart(2, "0");
-  });
-  return `#${mix.join("")}`;
-}
+export const tint = (colour: string, ground: string): string => mixed(colour, ground, 0.18);

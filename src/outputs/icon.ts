@@ -16,3 +16,17 @@ export function icon({ width, height, shapes, lines }: Mark): string {
     "</svg>\n",
   ].join("");
 }
+
+/** The icon of a phone's home screen as SVG: the mark on a light ground that fills the square, as the phone rounds its corners. */
+export function touchIcon({ width, height, shapes, lines }: Mark): string {
+  const side = Math.max(width, height) * 1.5;
+  const { text, water } = COLOURS.light;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${String(side)}" height="${String(side)}">`,
+    `<path fill="#ebf3f7" d="M0 0h${String(side)}v${String(side)}H0z"/>`,
+    `<g transform="translate(${String((side - width) / 2)} ${String((side - height) / 2)})">`,
+    `<path fill="${text}" d="${shapes}"/>`,
+    lines === null ? "" : `<path fill="none" stroke="${water}" stroke-width="2.8" d="${lines}"/>`,
+    "</g></svg>\n",
+  ].join("");
+}

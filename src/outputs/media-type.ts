@@ -1,7 +1,7 @@
 const TEXT = "; charset=utf-8";
 
 /** By file name ending. Everything that a build writes is listed; Pagefind's own formats are compressed already, hence not text. */
-const TYPES: ReadonlyMap<string, string> = new Map([
+export const MEDIA_TYPES: ReadonlyMap<string, string> = new Map([
   ["html", `text/html${TEXT}`],
   ["css", `text/css${TEXT}`],
   ["js", `text/javascript${TEXT}`],
@@ -26,10 +26,13 @@ const TYPES: ReadonlyMap<string, string> = new Map([
   ["wasm", "application/wasm"],
 ]);
 
+/** The type of a file whose name says nothing. */
+export const UNKNOWN_TYPE = "application/octet-stream";
+
 /** The media type that a file is served with, from its name. */
 export function mediaType(path: string): string {
   const ending = /\.(\w+)$/.exec(path)?.[1] ?? "";
-  return TYPES.get(ending.toLowerCase()) ?? "application/octet-stream";
+  return MEDIA_TYPES.get(ending.toLowerCase()) ?? UNKNOWN_TYPE;
 }
 
 /** Whether the type is text, which gains by compression. */

@@ -4,6 +4,8 @@ import { readData } from "../data/read.ts";
 import { buildModel } from "../model/build.ts";
 import { movedPages } from "../pages/moved.ts";
 import { colourStyles } from "./colours.ts";
+import { peopleList } from "./people-list.ts";
+import { headersFile } from "./headers.ts";
 import { redirectsFile } from "./redirects.ts";
 
 const model = buildModel(readData(FIXTURE.data, FIXTURE.documents), "2026-11-23");
@@ -18,14 +20,23 @@ it("colours come from the data, for light and dark pages; what has none keeps th
 const redirects = [
   { from: "/personer/gammal/", to: "/personer/ny/" },
   { from: "/personer/borta/", to: null },
-  { from: "/dokument/gammal.pdf", to: "/dokument/ny.pdf" },
+  { from: "/dokument/gammal.pdf", to: "/dokument/å.pdf" },
 ];
 
 it("moved addresses are told to the host, gone ones are pages", () => {
   expect(redirectsFile(redirects)).toBe(
-    "/personer/gammal/ /personer/ny/ 301\n/dokument/gammal.pdf /dokument/ny.pdf 301\n",
+    "/personer/gammal/ /personer/ny/ 301\n/dokument/gammal.pdf /dokument/%C3%A5.pdf 301\n",
   );
   expect(redirectsFile([])).toBeNull();
+});
+
+it("headers are told to the host: the same for all, and what is kept for ever by where it lies", () => {
+  const [everywhere = "", assets = ""] = headersFile().split(/^(?=\/assets\/)/m);
+  expect(everywhere).toMatch(/^\/\*\n(  [A-Z][A-Za-z-]+: .+\n){8}$/);
+  expect(everywhere).toContain("  Strict-Transport-Security: max-age=63072000\n");
+  // Both hosts send the short value by themselves, and would join it with the long one.
+  expect(everywhere).not.toContain("Cache-Control");
+  expect(assets).toBe("/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n");
 });
 
 it("a moved page leads on, and one that is gone names nobody", () => {
@@ -34,4 +45,11 @@ it("a moved page leads on, and one that is gone names nobody", () => {
     ["/personer/gammal/", "Sidan har flyttat", "/personer/ny/"],
     ["/personer/borta/", "Sidan är borttagen", null],
   ]);
+});
+
+it("people are listed for their filter only where they do not fit on one page", () => {
+  expect(peopleList(model)).toBeNull();
+  const many = Array.from({ length: 201 }, () => model.people[0]).filter((person) => person !== undefined);
+  const rows: unknown = JSON.parse(peopleList({ ...model, people: many }) ?? "null");
+  expect(rows).toHaveLength(201);
 });

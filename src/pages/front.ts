@@ -42,7 +42,7 @@ export interface FrontView {
 /** The front page: what the organisation is, who governs it and where its documents are, on one page. */
 export function frontPage(model: Model): Page<FrontView> {
   const { organisation } = model;
-  const headline = organisation.headline.map((line) => filled(line, model));
+  const headline = headlineOf(model);
   return {
     url: HOME,
     lang: "sv",
@@ -64,7 +64,7 @@ export function frontPage(model: Model): Page<FrontView> {
         className,
         heading,
         counts,
-        members,
+        members: members.map((member) => ({ ...member, row: null })),
       })),
       about: organisation.about.map(({ heading, text }) => ({ heading, paragraphs: text.trim().split(/\n\s*\n/) })),
       meetings: model.bodies.flatMap(recurringRules),
@@ -80,6 +80,9 @@ export function frontPage(model: Model): Page<FrontView> {
     },
   };
 }
+
+/** The lines of the headline. */
+export const headlineOf = (model: Model): string[] => model.organisation.headline.map((line) => filled(line, model));
 
 /** The headline's numbers are counted, so that they never differ from the list of members. */
 function filled(line: string, { members }: Model): string {

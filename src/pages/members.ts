@@ -3,6 +3,17 @@ import { capitalised, counted, listed, period } from "../text.ts";
 import { delegationUrl, countyClass, MEMBERS, memberUrl, bodyUrl, termUrl } from "../urls.ts";
 import { delegations } from "./delegations.ts";
 import { documentList, type DocumentList } from "./document-rows.ts";
+import {
+  bodyChoice,
+  countyChoice,
+  fieldsOf,
+  filterRow,
+  partyChoice,
+  type Choice,
+  type RowFact,
+  type FilterRow,
+  type ListFilter,
+} from "./list-filter.ts";
 import type { Page } from "./page.ts";
 import { associatedMap, countyMap, mapAround, type MemberMapView } from "./pictures/members-on-map.ts";
 import { personRow, roleIn, type Link, type PersonRow } from "./parts.ts";
@@ -10,6 +21,8 @@ import type { Fact } from "./body.ts";
 
 export interface MemberLink extends Link {
   isRegion: boolean;
+  /** What the filter knows of the member; null on pages without one. */
+  row: FilterRow | null;
 }
 
 export interface CountySection {
@@ -26,6 +39,9 @@ export interface CountySection {
 export interface MembersView {
   heading: string;
   lead: string;
+  filter: ListFilter | null;
+  /** Where to jump on the page, with the number of members there. */
+  jumps: { text: string; url: string; count: string }[];
   sections: CountySection[];
 }
 
@@ -35,15 +51,16 @@ export function membersPage(model: Model): Page<MembersView> {
   const full = present.filter((member) => !member.associated);
   const associated = present.filter((member) => member.associated);
   const former = model.members.filter((member) => member.former);
+  const filter = membersFilter(model);
   const sections = model.counties
     .filter((county) => county.members.length > 0)
-    .map((county) => countySection(model, county));
+    .map((county) => countySection(model, county, filter));
   if (associated.length > 0)
     sections.push({
-      ...apart("associerade", "Associerade medlemmar", associated),
+      ...apart("associerade", "Associerade medlemmar", associated, filter),
       map: associatedMap(model),
     });
-  if (former.length > 0) sections.push(apart("tidigare", "Tidigare medlemmar", former));
+  if (former.length > 0) sections.push(apart("tidigare", "Tidigare medlemmar", former, filter));
   return {
     url: MEMBERS,
     lang: "sv",
@@ -56,22 +73,74 @@ export function membersPage(model: Model): Page<MembersView> {
     view: {
       heading: "Medlemmar",
       lead: `${capitalised(kindCounts(full))} är medlemmar.${associated.length === 0 ? "" : ` Ytterligare ${String(associated.length)} är associerade.`}`,
+      filter: model.members.length > 1 ? filter : null,
+      jumps: sections.map(({ heading, id, members }) => ({
+        text: heading,
+        url: `#${id}`,
+        count: String(members.length),
+      })),
       sections,
     },
   };
 }
 
 /** Members who stand apart from the counties. */
-function apart(id: string, heading: string, members: readonly Member[]): CountySection {
+function apart(id: string, heading: string, members: readonly Member[], filter: ListFilter): CountySection {
   return {
     id,
     className: "county-associated",
     heading,
     counts: kindCounts(members),
     map: null,
-    members: members.map(memberLinkShort),
+    members: members.map((member) => filteredLink(member, filter)),
     people: null,
   };
+}
+
+function membersFilter(model: Model): ListFilter {
+  return {
+    label: "Filtrera medlemmar",
+    nameLabel: "Namn",
+    total: model.members.length,
+    things: model.members.length === 1 ? "medlem" : "medlemmar",
+    list: null,
+    fields: fieldsOf(
+      [
+        { name: "lan", label: "Län", all: "Alla län" },
+        { name: "slag", label: "Slag", all: "Alla slag" },
+        { name: "medlemskap", label: "Medlemskap", all: "Alla" },
+        { name: "parti", label: "Har utsett någon från", all: "Alla partier" },
+        { name: "organ", label: "Har utsett någon till", all: "Alla organ" },
+      ],
+      model.members.map(facts),
+    ),
+  };
+}
+
+/** What a member is, and for each body the parties of those whom it has there now. */
+function facts(member: Member): RowFact[] {
+  const fixed: RowFact = {
+    lan: [countyChoice(member.county)],
+    slag: [KINDS[member.kind]],
+    medlemskap: [standing(member)],
+  };
+  const present = member.holdings.filter((holding) => holding.standing === "current");
+  const bodies = [...new Set(present.map((holding) => holding.term.body))];
+  if (bodies.length === 0) return [fixed];
+  return bodies.map((body) => {
+    const parties = present.filter((holding) => holding.term.body === body).flatMap((holding) => holding.party ?? []);
+    return { ...fixed, parti: [...new Set(parties)].map(partyChoice), organ: [bodyChoice(body)] };
+  });
+}
+
+const KINDS: Record<Member["kind"], Choice> = {
+  region: { value: "region", text: "Regioner" },
+  municipality: { value: "kommun", text: "Kommuner" },
+};
+
+function standing(member: Member): Choice {
+  if (member.former) return { value: "tidigare", text: "Tidigare" };
+  return member.associated ? { value: "associerad", text: "Associerade" } : { value: "medlem", text: "Medlemmar" };
 }
 
 /** "5 regioner och 50 kommuner". */
@@ -84,7 +153,7 @@ export function kindCounts(members: readonly Member[]): string {
   ]);
 }
 
-function countySection(model: Model, county: County): CountySection {
+function countySection(model: Model, county: County, filter: ListFilter): CountySection {
   const first = model.bodies.find((body) => body.current?.seats.some((seat) => seat.holder !== null) ?? false) ?? null;
   const rows = first === null ? [] : county.members.flatMap((member) => presentIn(member, first.id)).map(personRow);
   return {
@@ -93,7 +162,7 @@ function countySection(model: Model, county: County): CountySection {
     heading: county.name,
     counts: kindCounts(county.members),
     map: countyMap(model, county),
-    members: county.members.map(memberLinkShort),
+    members: county.members.map((member) => filteredLink(member, filter)),
     people: first === null || rows.length === 0 ? null : { bodyName: first.name, rows },
   };
 }
@@ -103,7 +172,11 @@ function presentIn(member: Member, bodyId: string): Holding[] {
 }
 
 function memberLinkShort(member: Member): MemberLink {
-  return { text: member.shortName, url: memberUrl(member), isRegion: member.kind === "region" };
+  return { text: member.shortName, url: memberUrl(member), isRegion: member.kind === "region", row: null };
+}
+
+function filteredLink(member: Member, filter: ListFilter): MemberLink {
+  return { ...memberLinkShort(member), row: filterRow([member.name, member.shortName], facts(member), filter.fields) };
 }
 
 export interface MemberView {

@@ -4,6 +4,7 @@ import { readData } from "../data/read.ts";
 import { buildModel } from "../model/build.ts";
 import { pages } from "../site.ts";
 import { bodyPage, termPage } from "./body.ts";
+import type { ListFilter } from "./list-filter.ts";
 import { memberPage, membersPage } from "./members.ts";
 import { peoplePage, personPage } from "./people.ts";
 
@@ -123,6 +124,47 @@ describe("lists", () => {
       ["Norrsaga län", "1 kommun och 1 region", ["Region Norrsaga", "Trollstad"]],
       ["Sörsaga län", "1 kommun", ["Älvby"]],
       ["Associerade medlemmar", "1 kommun", ["Aspnäs"]],
+    ]);
+  });
+
+  it("can be filtered by what their rows differ in, in Swedish order", () => {
+    const fields = (filter: ListFilter | null) =>
+      filter?.fields.map(({ name, options }) => [name, ...options.map(({ value }) => value)]);
+    expect(fields(peoplePage(model).view.filter)).toEqual([
+      ["parti", "AL", "TR"],
+      ["lan", "norrsaga", "sorsaga"],
+      ["uppdrag", "nuvarande", "tidigare"],
+    ]);
+    expect(fields(membersPage(model).view.filter)).toEqual([
+      ["lan", "norrsaga", "sorsaga"],
+      ["slag", "kommun", "region"],
+      ["medlemskap", "associerad", "medlem"],
+      ["parti", "AL", "TR"],
+    ]);
+  });
+
+  it("of people give the filter a fact for each seat, and none for a seat that is held still", () => {
+    const rows = peoplePage(model).view.letters.flatMap(({ people }) =>
+      people.map(({ row }) => [row?.names, row?.facts]),
+    );
+    expect(rows).toEqual([
+      ["Frodo Exempel", "AL,sorsaga,tidigare;TR,sorsaga,tidigare"],
+      ["Alva von Påhitt", "TR,norrsaga,nuvarande"],
+      ["Ture Zetterprov Ture Provare", ",,nuvarande"],
+      ["Örjan Älvson", "TR,norrsaga,tidigare"],
+      ["Åsa Ölsdotter", "AL,sorsaga,nuvarande"],
+    ]);
+  });
+
+  it("of members give the filter a fact for each body, with the parties of those whom they have there now", () => {
+    const rows = membersPage(model).view.sections.flatMap(({ members }) =>
+      members.map(({ row }) => [row?.names, row?.facts]),
+    );
+    expect(rows).toEqual([
+      ["Region Norrsaga", "norrsaga,region,medlem,"],
+      ["Trollstads kommun Trollstad", "norrsaga,kommun,medlem,TR"],
+      ["Älvby kommun Älvby", "sorsaga,kommun,medlem,AL"],
+      ["Aspnäs kommun Aspnäs", "sorsaga,kommun,associerad,"],
     ]);
   });
 

@@ -50,8 +50,17 @@ const OFFICE_ORDER: readonly OfficeKind[] = [
   "convener",
 ];
 
+/** Letters that fit in a mark, and how many stand for an abbreviation that is longer. */
+const MOST_LETTERS = 4;
+const CUT_TO = 3;
+
 export function partyMark(party: Party | null): PartyMark | null {
-  return party === null ? null : { className: partyClass(party.id), letters: party.abbreviation, name: party.name };
+  return party === null ? null : { className: partyClass(party.id), letters: markLetters(party), name: party.name };
+}
+
+/** What stands in a party's mark: a long abbreviation would be too small to read, and the party's name is never far. */
+export function markLetters({ abbreviation }: Party): string {
+  return abbreviation.length > MOST_LETTERS ? abbreviation.slice(0, CUT_TO) : abbreviation;
 }
 
 export function memberLink(member: Member): Link {

@@ -101,8 +101,8 @@ Knut Ekskugga, Ledamot, TR, Skuggnäs kommun
 Knut Ekskugga lämnade under 2024 uppdraget som ledamot.
 
 17 ledning 2027-01-14 2027-01-15 still to come
-Elof Sagander, Ledamot, SAGOVÄL, Silverkvarn kommun
-Petronella Lyktsten, Ledamot, SAGOVÄL, Silverkvarn kommun
+Elof Sagander, Ledamot, SAG, Silverkvarn kommun
+Petronella Lyktsten, Ledamot, SAG, Silverkvarn kommun
 Petronella Lyktsten valdes 15 januari 2027 till ledamot och efterträdde Elof Sagander.
 
 18 ledning 2025-10-02 2025-10-03 replaced
@@ -135,7 +135,7 @@ Olle Bäckahäst, Ersättare, SA, Huldrevik kommun
 Olle Bäckahäst valdes 14 februari 2025 till ersättare och efterträdde Karna Vittra.
 
 22 ledning 2026-08-31 2026-10-01 a substitute's seat, vacant since a month
-Selma Irrbloss, Ersättare, SAGOVÄL, Månstrand kommun
+Selma Irrbloss, Ersättare, SAG, Månstrand kommun
 vakant
 Selma Irrbloss avgick i september 2026 som ersättare.
 Platsen efter Selma Irrbloss är vakant sedan september 2026.

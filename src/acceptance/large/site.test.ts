@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { personUrl } from "../../urls.ts";
 import { SITES, TODAY } from "../built-sites.ts";
 import { attribute, descendants, printedPages, textOf, type Element, type PrintedPage } from "../printed-pages.ts";
+import { shareFaults } from "../share-checks.ts";
 import {
   brokenLinks,
   headFaults,
@@ -59,6 +60,10 @@ describe("the large site", () => {
 
   it("every page has a title of its own, also of two persons with one name", () => {
     expect(repeatedTitles(pages)).toEqual([]);
+  });
+
+  it("every page has a picture for conversations", () => {
+    expect(shareFaults(SITES.large, pages, ORIGIN)).toEqual([]);
   });
 
   it("the HTML is valid", async () => {

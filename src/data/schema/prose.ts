@@ -42,11 +42,13 @@ export const prose = z.strictObject({
     }),
 });
 
+/** Letters, digits and signs that mean nothing to a web server: addresses stand in the configuration of servers. */
 const localAddress = (title: string) =>
   z
     .string()
-    .regex(/^\/(?:[^\s/]+\/)*(?:[^\s/]+\.[a-z0-9]+)?$/, {
-      error: "skriv adressen från första snedstrecket, som /personer/anna-exempel/",
+    .regex(/^\/(?:[\wÀ-ÖØ-öø-ɏ.~-]+\/)*(?:[\wÀ-ÖØ-öø-ɏ.~-]+\.[a-z0-9]+)?$/, {
+      error:
+        "skriv adressen från första snedstrecket, med bokstäver, siffror och bindestreck, som /personer/anna-exempel/",
     })
     .meta({ title });
 

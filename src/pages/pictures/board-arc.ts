@@ -1,6 +1,6 @@
 import type { Model, Seat, Term } from "../../model/model.ts";
 import { partyClass } from "../../urls.ts";
-import { shownOffices, seatsOf } from "../parts.ts";
+import { markLetters, shownOffices, seatsOf } from "../parts.ts";
 import { seatArc, type SeatArcView } from "./seat-arc.ts";
 
 export type { SeatArcView };
@@ -37,7 +37,7 @@ export function boardArc(model: Model, term: Term): SeatArcView | null {
         .map((seat) => ({
           party: seat.holder?.party?.id ?? "",
           className: seat.holder?.party ? partyClass(seat.holder.party.id) : "",
-          label: seat.holder?.party?.abbreviation ?? "–",
+          label: seat.holder?.party ? markLetters(seat.holder.party) : "–",
           partyName: seat.holder?.party?.name ?? "Parti ännu inte inlagt",
           presidium: seat.holder !== null && presidium.has(seat.holder.person),
           state: "held" as const,

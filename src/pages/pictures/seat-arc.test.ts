@@ -99,7 +99,7 @@ describe("a board half entered", () => {
   test("explains each of its marks, with how many there are", () => {
     expect(view.legend).toEqual([
       { className: "party-s", label: "S", name: "Sälarna", count: "2" },
-      { className: "party-lokal", label: "LOK", name: "Lokalpartiet", count: "1" },
+      { className: "party-lokal", label: "LOKAL", name: "Lokalpartiet", count: "1" },
       { className: "vacant", label: null, name: "Vakant", count: "1" },
       { className: "not-entered", label: null, name: "Ännu inte inlagda", count: "2" },
       { className: "presidium", label: null, name: "Ring: presidiet", count: null },
@@ -120,7 +120,7 @@ describe("a board half entered", () => {
   test("sets long abbreviations smaller, so that they stay in the seat", () => {
     const [short, , long] = view.seats;
     expect(short?.labelSize).toBeNull();
-    expect((long?.labelSize ?? 99) * 3 * 0.68).toBeLessThan(32);
+    expect((long?.labelSize ?? 99) * 5 * 0.68).toBeLessThan(32);
   });
 
   test("has the number of seats and its word in the middle", () => {

@@ -66,8 +66,8 @@ const NUMBER = 65;
 /** Room under the lowest seats' middles: for the number's word. */
 const BELOW = RING + LINE + 1;
 
-/** Letters of the size that seat-arc.css sets fill a seat when they are this many; more are set smaller, and the longest cut. */
-const LETTERS = { full: 2, most: 4, cut: 3 };
+/** Letters of the size that seat-arc.css sets fill a seat when they are this many; more are set smaller. */
+const LETTERS = 2;
 
 /**
  * Seats as circles in an arc. Held ones are filled with the party's colour and letters, vacant ones outlined, those not yet
@@ -96,9 +96,9 @@ export function seatArc({ seats, caption, one = "ledamot", many = "ledamöter" }
         cy: rounded(cy),
         ring: seat.presidium,
         held,
-        label: letters(seat),
+        label: seat.label,
         labelY: rounded(cy + 4.8),
-        labelSize: letters(seat).length > LETTERS.full ? rounded(38 / (letters(seat).length + 0.3)) : null,
+        labelSize: seat.label.length > LETTERS ? rounded(38 / (seat.label.length + 0.3)) : null,
       };
     }),
     number: { x: rounded(x), y: rounded(top - 10), size: rounded(62 * scale), text: grouped(seats.length) },
@@ -143,9 +143,6 @@ function legendOf(seats: readonly ArcSeat[]): SeatArcView["legend"] {
   ];
 }
 
-/** What stands in a seat: a long abbreviation would be too small to read, and the legend has the party's name beside it. */
-const letters = ({ label }: ArcSeat): string => (label.length > LETTERS.most ? label.slice(0, LETTERS.cut) : label);
-
 const classOf = (seat: ArcSeat): string => (seat.className === "" ? "no-party" : seat.className);
 
 function countOf(seats: readonly ArcSeat[], state: ArcSeat["state"]): number {
@@ -160,6 +157,6 @@ function parted(seats: readonly ArcSeat[]): { className: string; label: string; 
   }
   return [...parties.values()].flatMap((its) => {
     const [first] = its;
-    return first ? [{ className: classOf(first), label: letters(first), name: first.partyName, seats: its }] : [];
+    return first ? [{ className: classOf(first), label: first.label, name: first.partyName, seats: its }] : [];
   });
 }

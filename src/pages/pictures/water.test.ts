@@ -15,12 +15,12 @@ describe("a line of water", () => {
   });
 
   test("ends before a dot and goes on behind it", () => {
-    expect(waterPath({ ...around, discs: [{ x: 100, y: 50, radius: 14 }] })).toBe("M20 50h60M120 50h60");
+    expect(waterPath({ ...around, discs: [{ x: 100, y: 50, radius: 14 }] })).toBe("M20 50h60m40 0h60");
   });
 
   test("does not strike a name through", () => {
     const name = { left: 60, right: 90, top: 42, bottom: 56 };
-    expect(waterPath({ ...around, boxes: [name] })).toBe("M20 50h38M92 50h88");
+    expect(waterPath({ ...around, boxes: [name] })).toBe("M20 50h38m34 0h88");
     expect(waterPath({ ...around, boxes: [{ ...name, top: 60, bottom: 70 }] })).toBe("M20 50h160");
   });
 
@@ -31,7 +31,7 @@ describe("a line of water", () => {
 
   test("is left out where it would run together with the one above", () => {
     const lines = [line, { ...line, lat: 4.8 }, { ...line, lat: 4.2 }];
-    expect(waterPath({ ...around, lines })).toBe("M20 50h160M20 58h160");
+    expect(waterPath({ ...around, lines })).toBe("M20 50h160m-160 8h160");
   });
 });
 

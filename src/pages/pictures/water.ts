@@ -30,7 +30,7 @@ export interface WaterInput {
 
 /** Air between a line and what it ends before, and the shortest piece of a line that is drawn. */
 const AIR = { disc: 6, box: 2 };
-const SHORTEST = 5;
+const SHORTEST = 12;
 
 interface Run {
   from: number;
@@ -39,7 +39,7 @@ interface Run {
 
 /** Lines of water as one path. */
 export function waterPath({ lines, placeOf, discs, boxes, frame, apart }: WaterInput): string {
-  const pieces: string[] = [];
+  const pieces: Piece[] = [];
   for (const { lat, runs } of rowsOf(lines, placeOf, apart)) {
     for (const { from, to } of runs) {
       const [start, end] = [placeOf({ lat, lon: from }), placeOf({ lat, lon: to })];
@@ -47,12 +47,32 @@ export function waterPath({ lines, placeOf, discs, boxes, frame, apart }: WaterI
       if (y < frame.top || y > frame.bottom) continue;
       const whole = { from: Math.max(start.x, frame.left), to: Math.min(end.x, frame.right) };
       const taken = [...discs.flatMap((disc) => acrossDisc(disc, y)), ...boxes.flatMap((box) => acrossBox(box, y))];
-      for (const run of cut(whole, taken))
-        if (run.to - run.from >= SHORTEST)
-          pieces.push(`M${String(Math.round(run.from))} ${String(y)}h${String(Math.round(run.to - run.from))}`);
+      for (const run of cut(whole, taken)) {
+        const [x, end] = [Math.round(run.from), Math.round(run.to)];
+        if (end - x >= SHORTEST) pieces.push({ x, y, width: end - x });
+      }
     }
   }
-  return pieces.join("");
+  return written(pieces);
+}
+
+interface Piece {
+  x: number;
+  y: number;
+  width: number;
+}
+
+/** Each piece from where the one before it ended: the numbers are small and alike, and so is the page. */
+function written(pieces: readonly Piece[]): string {
+  return pieces
+    .map(({ x, y, width }, index) => {
+      const before = pieces[index - 1];
+      const start = before
+        ? `m${String(x - before.x - before.width)} ${String(y - before.y)}`
+        : `M${String(x)} ${String(y)}`;
+      return `${start}h${String(width)}`;
+    })
+    .join("");
 }
 
 /** The lines at each latitude from the north down, but for latitudes too near the one before. */

@@ -149,12 +149,12 @@ function isSigned(bytes: Uint8Array): boolean {
 }
 
 async function fetchJson(address: string): Promise<unknown> {
-  const value: unknown = JSON.parse(new TextDecoder().decode(await fetchUnpacked(address)));
-  return value;
+  return JSON.parse(new TextDecoder().decode(await fetchUnpacked(address)));
 }
 
 function strings(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((each): each is string => typeof each === "string" && each !== "") : [];
+  const all: unknown[] = Array.isArray(value) ? value : [];
+  return all.filter((each): each is string => typeof each === "string" && each !== "");
 }
 
 /** `p` is a hit's name, `s` its score, `l` its places, each with `l` the number of the word. */

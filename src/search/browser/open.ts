@@ -9,11 +9,27 @@ async function open(page: string): Promise<void> {
     return;
   }
   try {
-    const { openDialog } = await import("./dialog.ts");
+    const [{ openDialog }] = await Promise.all([import("./dialog.ts"), styles()]);
     openDialog(new URL(page));
   } catch {
     location.assign(page);
   }
+}
+
+/** The dialog's own styles, which no page waits for: they are fetched when it is first opened. Rejects where they cannot be. */
+function styles(): Promise<void> {
+  const href = document.querySelector<HTMLElement>("script[data-styles]")?.dataset["styles"];
+  if (href === undefined || document.querySelector(`link[href="${href}"]`)) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const sheet = document.createElement("link");
+    sheet.rel = "stylesheet";
+    sheet.href = href;
+    sheet.addEventListener("load", () => {
+      resolve();
+    });
+    sheet.addEventListener("error", reject);
+    document.head.append(sheet);
+  });
 }
 
 if (link) {

@@ -1,22 +1,22 @@
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { openBrowser } from "../src/acceptance/browser.ts";
-import { FIXTURE } from "../src/acceptance/edited-data.ts";
-import { writeLargeOrganisation } from "../src/acceptance/large/write.ts";
-import { ask, judge, score, type Hit, type Verdict } from "../src/acceptance/search/ask.ts";
-import { judgedQueries, NO_ANSWER, type JudgedQuery } from "../src/acceptance/search/queries.ts";
-import { askPagefind, miniSearch, plainPagefind } from "../src/acceptance/search/rivals.ts";
-import type { Model } from "../src/model/model.ts";
-import { buildSearchIndex } from "../src/search/build-index.ts";
-import { documentTexts } from "../src/search/document-texts.ts";
-import { documentRecords, type SearchRecord } from "../src/search/hits.ts";
-import { pages } from "../src/site.ts";
-import { SEARCH } from "../src/urls.ts";
-import { build } from "./build-site.ts";
-import { writeLargeData } from "./large-data.ts";
-import { load } from "./load.ts";
-import { readOptions, type Options } from "./options.ts";
-import { serve, type Site } from "./serve.ts";
+import { openBrowser } from "../../src/acceptance/browser.ts";
+import { FIXTURE } from "../../src/acceptance/edited-data.ts";
+import { writeLargeOrganisation } from "../../src/acceptance/large/write.ts";
+import { ask, judge, score, type Hit, type Verdict } from "../../src/acceptance/search/ask.ts";
+import { judgedQueries, NO_ANSWER, type JudgedQuery } from "../../src/acceptance/search/queries.ts";
+import { askPagefind, miniSearch, plainPagefind } from "../../src/acceptance/search/rivals.ts";
+import type { Model } from "../../src/model/model.ts";
+import { buildSearchIndex } from "../../src/search/build-index.ts";
+import { documentTexts } from "../../src/search/document-texts.ts";
+import { documentRecords, type SearchRecord } from "../../src/search/hits.ts";
+import { pages } from "../../src/site.ts";
+import { SEARCH } from "../../src/urls.ts";
+import { build } from "../build-site.ts";
+import { writeLargeData } from "../large-data.ts";
+import { load } from "../load.ts";
+import { readOptions, type Options } from "../options.ts";
+import { serve, type Site } from "../serve.ts";
 
 const FOLDER = "node_modules/.cache/bench/search";
 const TODAY = "2026-11-23";
@@ -37,7 +37,7 @@ interface Built {
 }
 
 /** How well search finds, what it costs, and how long it takes, beside plain Pagefind and MiniSearch. */
-export async function benchSearch(): Promise<void> {
+export async function searchQuality(): Promise<void> {
   const browser = await openBrowser();
   writeLargeOrganisation(join(FOLDER, "organisation"));
   const sites = {

@@ -1,0 +1,65 @@
+import { Blob, Buffer as TextBuffer, Face, Font, shape, Variation } from "harfbuzzjs";
+import type { Line, Typeface, Weight } from "../../src/outputs/share/typeface.ts";
+import { readCharacterMap } from "./character-map.ts";
+import { readTables, table } from "./font-tables.ts";
+
+/** A letter, and what is left of it with one accent after the other taken away from the outside. */
+function plainer(letter: string): string[] {
+  const parts = [...letter.normalize("NFD")];
+  return parts.map((_, index) =>
+    parts
+      .slice(0, parts.length - index)
+      .join("")
+      .normalize("NFC"),
+  );
+}
+
+/** Sets text in a variable TrueType font, with its kerning. */
+export function typeface(sfnt: Buffer): Typeface {
+  const face = new Face(new Blob(sfnt));
+  const fonts = new Map<Weight, Font>();
+  const outlines = new Map<string, string>();
+  const lines = new Map<string, Line>();
+  const fontOf = (weight: Weight): Font => {
+    const font = fonts.get(weight) ?? new Font(face);
+    if (!fonts.has(weight)) font.setVariations([new Variation("wght", weight)]);
+    fonts.set(weight, font);
+    return font;
+  };
+  const shaped = (text: string, weight: Weight) => {
+    const buffer = new TextBuffer();
+    buffer.addText(text);
+    buffer.guessSegmentProperties();
+    shape(fontOf(weight), buffer);
+    return { glyphs: buffer.getGlyphInfos(), positions: buffer.getGlyphPositions() };
+  };
+  const characters = readCharacterMap(table(readTables(sfnt), "cmap"));
+  const has = (letters: string) => [...letters].every((letter) => characters.has(letter.codePointAt(0) ?? 0));
+  const known = (text: string) => [...text.normalize("NFC")].map((letter) => plainer(letter).find(has) ?? "").join("");
+  const unit = table(readTables(sfnt), "head").readUInt16BE(18);
+  const outline = (glyph: number, weight: Weight) => {
+    const key = `${String(weight)} ${String(glyph)}`;
+    const found = outlines.get(key) ?? fontOf(weight).glyphToPath(glyph);
+    outlines.set(key, found);
+    return found;
+  };
+  const set = (text: string, weight: Weight, tracking: number): Line => {
+    const { glyphs, positions } = shaped(known(text), weight);
+    let x = 0;
+    const placed = glyphs.map(({ codepoint }, index) => {
+      const at = x;
+      x += (positions[index]?.xAdvance ?? 0) / unit + tracking;
+      return { x: at + (positions[index]?.xOffset ?? 0) / unit, outline: outline(codepoint, weight) };
+    });
+    return { width: Math.max(0, x - tracking), glyphs: placed };
+  };
+  return {
+    unit,
+    set: (text, weight, tracking) => {
+      const key = `${String(weight)} ${String(tracking)} ${text}`;
+      const line = lines.get(key) ?? set(text, weight, tracking);
+      lines.set(key, line);
+      return line;
+    },
+  };
+}

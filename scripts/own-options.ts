@@ -1,0 +1,47 @@
+import { parseArgs } from "node:util";
+import { OptionError } from "./options.ts";
+
+/** The options that one command has beside those of every script. */
+export interface OwnOptions {
+  /** What was written, by name without hyphens; a flag has an empty value. */
+  given: ReadonlyMap<string, string>;
+  /** The words that are left, for `readOptions`. */
+  rest: string[];
+}
+
+/**
+ * Takes the options of a command out of its words; of one written twice the last holds.
+ *
+ * @param texts the names of those that take a value
+ * @param flags the names of those that take none
+ * @throws OptionError where a value is missing, or given to a flag
+ */
+export function takeOwnOptions(
+  argv: readonly string[],
+  { texts = [], flags = [] }: { texts?: readonly string[]; flags?: readonly string[] },
+): OwnOptions {
+  const options = Object.fromEntries(
+    [...texts, ...flags].map((name) => [
+      name,
+      { type: flags.includes(name) ? ("boolean" as const) : ("string" as const) },
+    ]),
+  );
+  const { tokens } = parseArgs({ args: [...argv], options, strict: false, tokens: true });
+  const given = new Map<string, string>();
+  const taken = new Set<number>();
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    const { name, rawName, value, inlineValue, index } = token;
+    if (flags.includes(name)) {
+      if (value !== undefined) throw new OptionError(`${rawName} har inget värde. Skriv bara ${rawName}.`);
+      given.set(name, "");
+      taken.add(index);
+    } else if (texts.includes(name)) {
+      if (!value || (!inlineValue && value.startsWith("--"))) throw new OptionError(`${rawName} saknar värde.`);
+      given.set(name, value);
+      taken.add(index);
+      if (!inlineValue) taken.add(index + 1);
+    }
+  }
+  return { given, rest: argv.filter((_, index) => !taken.has(index)) };
+}

@@ -1,0 +1,103 @@
+import { randomUUID } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve, sep } from "node:path";
+import { ADDRESSES_FILE } from "../src/data/schema.ts";
+import { knownAddresses } from "../src/model/rules/addresses.ts";
+import { grownAddresses } from "../src/publish/addresses.ts";
+import type { Files } from "../src/publish/files.ts";
+import { publish, rollBack, type Outcome, type Settings } from "../src/publish/publish.ts";
+import { builtSite } from "../src/publish/stores/built-site.ts";
+import { folderTarget } from "../src/publish/stores/folder.ts";
+import { purgeCaches } from "../src/publish/stores/purge.ts";
+import { s3Target } from "../src/publish/stores/s3.ts";
+import { counted, fileSize } from "../src/text.ts";
+import { check } from "./load.ts";
+import { milliseconds, OptionError } from "./options.ts";
+import { readPublishOptions, type PublishOptions } from "./publish-options.ts";
+import { run } from "./run.ts";
+import { writeChanged } from "./write-file.ts";
+
+const NOTHING = "Inget har publicerats.";
+
+await run(async () => {
+  const started = performance.now();
+  const options = readPublishOptions(process.argv.slice(2), process.env);
+  const target =
+    "folder" in options.to ? folderTarget(apart(options.to.folder, options.out)) : s3Target(options.to.store);
+  const settings = settingsOf(options);
+  if (options.rollback !== false) {
+    tellOutcome(await rollBack(options.rollback, target, settings), options, started);
+    return 0;
+  }
+  const { data } = check(options, NOTHING);
+  if (!options.built) {
+    // Eleventy is loaded only where there is something to build.
+    const { build } = await import("./build-site.ts");
+    await build(options);
+  }
+  const site = await builtSite(options.out, target.compression);
+  const address = (options.address ?? data.organisation?.site.address ?? "").replace(/\/$/, "");
+  const outcome = await publish(site, address, target, settings);
+  tellOutcome(outcome, options, started);
+  if (!options.dryRun) growAddresses(options.data, knownAddresses(data), site.files);
+  return 0;
+});
+
+function settingsOf(options: PublishOptions): Settings {
+  const controller = new AbortController();
+  const stop = () => {
+    controller.abort();
+  };
+  // Once: a second Ctrl+C ends the program at once.
+  process.once("SIGINT", stop).once("SIGTERM", stop);
+  const hook = options.purge;
+  return {
+    today: options.today,
+    clock: milliseconds,
+    owner: randomUUID(),
+    lock: options.lock,
+    dryRun: options.dryRun,
+    allowRemovals: options.allowRemovals,
+    takeOver: options.takeOver,
+    forget: options.forget,
+    purge: hook && ((addresses) => purgeCaches(hook, addresses)),
+    tell: (text) => {
+      console.log(text);
+    },
+    progress: (done, total) => {
+      if (process.stderr.isTTY)
+        process.stderr.write(`\r${String(done)} av ${String(total)}${done === total ? "\n" : ""}`);
+    },
+    signal: controller.signal,
+  };
+}
+
+/** The folder, where it is another than the one that is built into and holds neither it nor the project. */
+function apart(folder: string, out: string): string {
+  const target = `${resolve(folder)}${sep}`;
+  const holds = [resolve(out), process.cwd()].some((path) => `${path}${sep}`.startsWith(target));
+  if (holds || target.startsWith(`${resolve(out)}${sep}`))
+    throw new OptionError(`--to ${folder} är mappen där webbplatsen byggs eller projektet ligger. Välj en egen mapp.`);
+  return folder;
+}
+
+function tellOutcome({ release, written, deleted, bytes }: Outcome, { dryRun }: PublishOptions, started: number): void {
+  if (dryRun) {
+    console.log("Inget har ändrats: --dry-run visar bara planen.");
+    return;
+  }
+  const seconds = ((performance.now() - started) / 1000).toFixed(1).replace(".", ",");
+  const work =
+    written + deleted === 0
+      ? "ingen fil behövde skrivas"
+      : `${counted(written, "fil", "filer")} (${fileSize(bytes)}) skrivna och lästa tillbaka, ${String(deleted)} borttagna`;
+  console.log(`Utgåva ${String(release)} är publicerad: ${work}, på ${seconds} s.`);
+}
+
+/** From now on the check knows these addresses, and tells where one of them is lost. */
+function growAddresses(folder: string, addresses: Iterable<string>, files: Files): void {
+  const path = join(folder, ADDRESSES_FILE);
+  const text = existsSync(path) ? readFileSync(path, "utf8") : null;
+  if (writeChanged(path, grownAddresses(text, addresses, files)))
+    console.log(`${path} har fått de nya adresserna. Spara den med resten av ${folder}/ (git commit).`);
+}

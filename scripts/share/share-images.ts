@@ -1,0 +1,41 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Model } from "../../src/model/model.ts";
+import { sharePicture, SIZE } from "../../src/outputs/share/picture.ts";
+import type { SitePage } from "../../src/site.ts";
+import { typeface } from "../font/typeface.ts";
+import { kept } from "../kept.ts";
+import { rasterised } from "./rasterise.ts";
+
+/** The picture that a conversation shows of a page. */
+export interface ShareImage {
+  address: string;
+  alt: string;
+  width: number;
+  height: number;
+}
+
+/**
+ * Draws a picture of every page into `<out>/assets/share/`, named by its content: pages with equal pictures share a file.
+ * `sfnt` is the font it is set in, `siteAddress` where the site is served. Gives the pages, each with its picture.
+ */
+export async function withShareImages<Its extends SitePage>(
+  out: string,
+  model: Model,
+  sfnt: Buffer,
+  pages: readonly Its[],
+  siteAddress: string,
+): Promise<(Its & { share: ShareImage })[]> {
+  const draw = sharePicture(model, typeface(sfnt));
+  const shared: (Its & { share: ShareImage })[] = [];
+  mkdirSync(join(out, "assets/share"), { recursive: true });
+  for (const page of pages) {
+    const { svg, alt } = draw(page);
+    const png = await kept("share", [svg], () => rasterised(svg));
+    const name = `${createHash("sha256").update(png).digest("hex").slice(0, 12)}.png`;
+    writeFileSync(join(out, "assets/share", name), png);
+    shared.push({ ...page, share: { address: `${siteAddress}/assets/share/${name}`, alt, ...SIZE } });
+  }
+  return shared;
+}

@@ -1,0 +1,139 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+
+const FOLDER = ".github/workflows";
+const names = readdirSync(FOLDER).sort();
+
+const settings = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
+const step = z.object({
+  uses: z.string().optional(),
+  run: z.string().optional(),
+  env: settings.optional(),
+  with: settings.optional(),
+});
+const workflow = z.object({
+  permissions: z.record(z.string(), z.string()),
+  jobs: z.record(
+    z.string(),
+    z.object({
+      permissions: z.record(z.string(), z.string()),
+      uses: z.string().optional(),
+      environment: z.string().optional(),
+      "timeout-minutes": z.number().optional(),
+      strategy: z.object({ matrix: z.object({ node: z.array(z.number()) }) }).optional(),
+      steps: z.array(step).default([]),
+    }),
+  ),
+});
+
+const text = (name: string) => readFileSync(`${FOLDER}/${name}`, "utf8");
+const read = (name: string) => workflow.parse(parse(text(name)));
+const jobs = (name: string) => Object.entries(read(name).jobs).map(([id, job]) => ({ id, ...job }));
+const steps = names.flatMap((name) =>
+  jobs(name).flatMap((job) => job.steps.map((each) => ({ name, job: job.id, ...each }))),
+);
+
+/** Changes of a workflow that only look right. */
+const BROKEN: readonly (readonly [from: string, to: string])[] = [
+  ["timeout-minutes: 10", "timeout-minute: 10"],
+  ["needs: check", "needs: chekc"],
+  ["${{ matrix.node }}", "${{ matrx.node }}"],
+  ["contents: read", "content: read"],
+  ["pull_request:", "pull_requests:"],
+];
+
+/** What GitHub's own parser says of workflows. */
+function faults(contents: readonly string[]): string[][] {
+  const input = JSON.stringify(contents);
+  const output = execFileSync(process.execPath, ["--import", "tsx", "scripts/workflow-faults.ts"], { input });
+  return z.array(z.array(z.string())).parse(JSON.parse(output.toString()));
+}
+
+describe("the workflows", () => {
+  it("are understood by GitHub's own parser, expressions and all, which notices a slip of the pen", () => {
+    expect(names).toEqual(["main.yml", "nightly.yml", "publish.yml", "pull-request.yml"]);
+    const good = text("pull-request.yml");
+    const broken = BROKEN.map(([from, to]) => good.replace(from, to));
+    expect(broken).not.toContain(good);
+    const found = faults([...names.map(text), ...broken]);
+    expect(found.slice(0, names.length)).toEqual(names.map(() => []));
+    expect(found.slice(names.length).filter((list) => list.length === 0)).toEqual([]);
+  });
+
+  it("run scripts that there are", () => {
+    const { scripts } = z
+      .object({ scripts: z.record(z.string(), z.string()) })
+      .parse(JSON.parse(readFileSync("package.json", "utf8")));
+    const called = steps.flatMap(({ run = "" }) => [
+      ...[...run.matchAll(/npm run (?:--silent )?([\w:]+)/g)].map((match) => match[1] ?? ""),
+      ...(run.includes("npm test") ? ["test"] : []),
+    ]);
+    expect([...new Set(called)].sort()).toEqual(["build", "changes", "check", "publish", "test", "test:long"]);
+    expect(called.filter((script) => !Object.hasOwn(scripts, script))).toEqual([]);
+    const local = names.flatMap((name) => jobs(name).flatMap(({ uses }) => uses ?? []));
+    expect(local.filter((path) => !existsSync(path))).toEqual([]);
+  });
+
+  it("use actions by the hash of one version, named beside it, and the same everywhere", () => {
+    const used = names.flatMap((name) =>
+      [...text(name).matchAll(/uses: (?!\.\/)(.*)/g)].map((match) => match[1] ?? ""),
+    );
+    expect(used.filter((action) => !/^actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action))).toEqual([]);
+    expect(new Set(used).size).toBe(new Set(used.map((action) => action.replace(/@.*/, ""))).size);
+  });
+
+  it("may nothing by themselves; what may write runs nothing of the project and is told no secret", () => {
+    for (const name of names) expect(read(name).permissions, name).toEqual({});
+    const writers = names.flatMap((name) =>
+      jobs(name).filter(({ uses, permissions }) => uses === undefined && Object.values(permissions).includes("write")),
+    );
+    expect(writers.map(({ id }) => id).sort()).toEqual(["addresses", "comment", "issue"]);
+    for (const { steps: own } of writers)
+      for (const { run = "", env = {} } of own) {
+        expect(run).not.toMatch(/\b(?:npm|node|npx)\b/);
+        expect(Object.values(env).join()).not.toContain("secrets.");
+      }
+  });
+
+  it("give secrets to one step of one environment, and print none", () => {
+    const told = steps.filter(({ env, run, with: inputs }) => /secrets/.test(JSON.stringify([env, run, inputs])));
+    expect(told.map(({ name, run }) => [name, run])).toEqual([["publish.yml", "npm run publish"]]);
+    expect(read("publish.yml").jobs["publish"]?.environment).toBe("production");
+    expect(names.filter((name) => name !== "publish.yml" && text(name).includes("secrets"))).toEqual([]);
+  });
+
+  it("put nothing that others write into a shell, leave no credentials behind, and end in time", () => {
+    expect(steps.filter(({ run }) => run?.includes("${{")).map(({ run }) => run)).toEqual([]);
+    const kept = steps.filter(
+      ({ uses, with: inputs }) => uses?.startsWith("actions/checkout") && inputs?.["persist-credentials"] !== false,
+    );
+    expect(kept.map(({ job }) => job)).toEqual(["addresses"]);
+    const endless = names.flatMap((name) =>
+      jobs(name).filter((job) => job.uses === undefined && job["timeout-minutes"] === undefined),
+    );
+    expect(endless.map(({ id }) => id)).toEqual([]);
+  });
+
+  it("test on the oldest and the newest Node that is promised", () => {
+    const matrices = names.flatMap((name) =>
+      jobs(name).flatMap(({ strategy }) => (strategy ? [strategy.matrix.node] : [])),
+    );
+    expect(matrices).toEqual([
+      [20, 24],
+      [20, 24],
+    ]);
+  });
+});
+
+it("Dependabot looks after packages and actions", () => {
+  const updates = z
+    .object({
+      version: z.literal(2),
+      updates: z.array(z.object({ "package-ecosystem": z.string(), directory: z.literal("/") })),
+    })
+    .parse(parse(readFileSync(".github/dependabot.yml", "utf8"))).updates;
+  expect(updates.map((update) => update["package-ecosystem"])).toEqual(["npm", "github-actions"]);
+});

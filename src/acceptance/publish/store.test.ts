@@ -1,0 +1,435 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { takeLock } from "../../publish/lock.ts";
+import { readManifest } from "../../publish/manifest.ts";
+import { PublishError } from "../../publish/publish-error.ts";
+import { rollBack } from "../../publish/publish.ts";
+import type { Target } from "../../publish/stores/store.ts";
+import type { Fault, Passing } from "./proxy.ts";
+import { expectServed, expectWhole, Killed, mortal, publishVersion, settings } from "./publishing.ts";
+import { MEMBERS, smallSite } from "./small-site.ts";
+import { startStoreServer, storeSettings, type StoreServer } from "./store-server.ts";
+
+let server: StoreServer;
+let target: Target;
+beforeEach(async () => {
+  server = await startStoreServer();
+  target = server.target();
+});
+afterEach(() => server.close());
+
+/** The files that were written, under the prefix that is served, since the last time of asking. */
+function written(): string[] {
+  const writes = server.proxy.writes.splice(0);
+  return writes.filter((write) => write.includes(" liten/site/")).map((write) => write.replace(" liten/site/", " "));
+}
+
+/** Faults of every fourth request, the same in every run. */
+function sometimes(...faults: readonly Fault[]): (passing: Passing) => Fault {
+  return ({ count }) => (count % 4 === 0 ? (faults[(count / 4) % faults.length] ?? null) : null);
+}
+
+const changed = { colour: "red", word: "hej", members: MEMBERS.slice(1), minutes: "adjusted" };
+
+describe("the order of a publication", () => {
+  test("first what is hashed, then files, pages, the search, and entry pages, the front page last of all", async () => {
+    await publishVersion({}, target);
+    const order = written();
+    expect(order).toHaveLength(smallSite().size);
+    const kinds = [
+      /assets|fragment|index\/|pf_meta/,
+      /\.(pdf|txt|xml)$/,
+      /html$/,
+      /pagefind/,
+      /medlemmar\/index/,
+      / index\.html/,
+    ];
+    const groups = order.map((write) =>
+      kinds.findLastIndex((kind) => kind.test(write) && !/pagefind\/(?:index|fragment)|pf_meta/.test(write)),
+    );
+    const levels = groups.map((group) => Math.max(0, group));
+    expect(levels).toEqual([...levels].sort());
+    expect(new Set(levels)).toEqual(new Set([0, 1, 2, 3, 4, 5]));
+    await expectServed({}, target, server.fetch);
+  });
+
+  test("what is gone is deleted after all is written, and hashed files a week after their last page", async () => {
+    const members = MEMBERS.slice(1);
+    await publishVersion({}, target, { today: "2026-11-01", allowRemovals: true });
+    await publishVersion({ members, colour: "red" }, target, { today: "2026-11-02" });
+    expect(written().at(-1)).toBe("DELETE medlemmar/alfstad/index.html");
+    const styles = [...smallSite().keys()].find((path) => path.endsWith(".css")) ?? "";
+    await publishVersion({ members, colour: "red" }, target, { today: "2026-11-08" });
+    expect(written()).toEqual([]);
+    expect(await server.fetch(styles)).not.toBeNull();
+    await publishVersion({ members, colour: "red" }, target, { today: "2026-11-09" });
+    expect(written()).toContain(`DELETE ${styles}`);
+    expect(await server.fetch(styles)).toBeNull();
+    await expectServed({ members, colour: "red" }, target, server.fetch);
+  });
+});
+
+test("files are stored with type, cache rule and the compression that their readers know", async () => {
+  await publishVersion({}, target);
+  const head = async (path: string) => {
+    const file = await target.served.get(path);
+    return file && [file.type, file.cacheControl, file.encoding];
+  };
+  const styles = [...smallSite().keys()].find((path) => path.endsWith(".css")) ?? "";
+  const revalidated = "public, max-age=0, must-revalidate";
+  expect(await head("index.html")).toEqual(["text/html; charset=utf-8", revalidated, "gzip"]);
+  expect(await head(styles)).toEqual(["text/css; charset=utf-8", "public, max-age=31536000, immutable", "br"]);
+  expect(await head("robots.txt")).toEqual(["text/plain; charset=utf-8", revalidated, null]);
+  expect(await head("dokument/protokoll.pdf")).toEqual(["application/pdf", revalidated, null]);
+  const page = await target.served.get("index.html");
+  expect(page?.body.length).toBeLessThan(600);
+});
+
+test("where nothing has changed nothing is written, nor the lock taken", async () => {
+  await publishVersion({}, target);
+  server.proxy.writes.length = 0;
+  expect(await publishVersion({}, target)).toMatchObject({ release: 1, written: 0, deleted: 0 });
+  expect(server.proxy.writes).toEqual([]);
+});
+
+test("one changed file is the only one written, and its bytes are kept first", async () => {
+  await publishVersion({}, target);
+  server.proxy.writes.length = 0;
+  expect(await publishVersion({ minutes: "adjusted" }, target)).toMatchObject({ release: 2, written: 1 });
+  const writes = [...server.proxy.writes];
+  expect(written()).toEqual(["PUT dokument/protokoll.pdf"]);
+  const kept = writes.findIndex((write) => write.startsWith("PUT liten/private/bytes/"));
+  expect(kept).toBeGreaterThan(-1);
+  expect(kept).toBeLessThan(writes.indexOf("PUT liten/site/dokument/protokoll.pdf"));
+});
+
+test("a plan alone writes nothing, and says what would be", async () => {
+  await publishVersion({}, target);
+  server.proxy.writes.length = 0;
+  const told: string[] = [];
+  await publishVersion(changed, target, { dryRun: true, allowRemovals: true, tell: (text) => told.push(text) });
+  expect(server.proxy.writes).toEqual([]);
+  const plan = told.join("\n");
+  expect(plan).toMatch(/ändrade +\d+ filer, varav 10 sidor/);
+  expect(plan).toMatch(/borttagna +\d+ filer, varav 1 sida\n/);
+  expect(plan).toContain("borttagen /medlemmar/alfstad/");
+});
+
+describe("two publishers at once", () => {
+  const clock = () => 0;
+
+  test("while one publishes the other is told to wait, and changes nothing", async () => {
+    await publishVersion({}, target);
+    let second: Promise<unknown> | null = null;
+    const put = async (...given: Parameters<Target["served"]["put"]>) => {
+      second ??= publishVersion({ colour: "green" }, server.target(), { owner: "another", clock });
+      await second.catch(() => undefined);
+      await target.served.put(...given);
+    };
+    await publishVersion({ colour: "red" }, { ...target, served: { ...target.served, put } }, { clock });
+    await expect(second).rejects.toThrow(/En annan publicering pågår.*Inget har ändrats/s);
+    await expectServed({ colour: "red" }, target, server.fetch);
+  });
+
+  test("however their requests fall, the site is in the end that of one of them", async () => {
+    await publishVersion({}, target);
+    for (const round of [1, 2]) {
+      server.proxy.fault = ({ count }) => ({ delay: (count * round) % 7 });
+      const colours = [`red${round}`, `green${round}`, `blue${round}`];
+      const ends = await Promise.allSettled(
+        colours.map((colour, index) => publishVersion({ colour }, server.target(), { owner: `owner${index}`, clock })),
+      );
+      const published = colours.filter((_, index) => ends[index]?.status === "fulfilled");
+      expect(published.length).toBeGreaterThan(0);
+      const front = String(await server.fetch("index.html"));
+      const winner = published.find((colour) => smallSite({ colour }).get("index.html")?.toString() === front);
+      expect(winner).toBeDefined();
+      await expectServed({ colour: winner ?? "" }, target, server.fetch);
+    }
+  });
+
+  test("what another publishes between the plan and the lock counts", async () => {
+    await publishVersion({}, target);
+    let overtaken = false;
+    const list = async (prefix: string) => {
+      if (prefix === "lock/" && !overtaken) {
+        overtaken = true;
+        await publishVersion({ minutes: "theirs" }, server.target(), { owner: "another" });
+      }
+      return target.kept.list(prefix);
+    };
+    await publishVersion({ word: "hej" }, { ...target, kept: { ...target.kept, list } });
+    expect(overtaken).toBe(true);
+    await expectServed({ word: "hej" }, target, server.fetch);
+  });
+
+  test("of many that take the lock at the same moment one gets it", async () => {
+    const tries = Array.from({ length: 6 }, (_, index) => takeLock(server.target().kept, `owner${index}`, () => 0));
+    const ends = await Promise.allSettled(tries);
+    expect(ends.filter((end) => end.status === "fulfilled")).toHaveLength(1);
+  });
+
+  test("a lock that is not renewed runs out, and who had it may write no more", async () => {
+    let now = 0;
+    const first = await takeLock(target.kept, "first", () => now);
+    await expect(takeLock(target.kept, "second", () => now + 119_000)).rejects.toThrow("En annan publicering pågår");
+    now = 121_000;
+    const second = await takeLock(target.kept, "second", () => now);
+    expect(first.assertHeld).toThrow("Låset gick ut");
+    await first.release();
+    expect(second.assertHeld).not.toThrow();
+    await second.release();
+    const third = await takeLock(target.kept, "third", () => now);
+    expect(third.assertHeld).not.toThrow();
+  });
+
+  test("an answer to taking the lock that is lost on the way is no refusal", async () => {
+    let lost = 0;
+    server.proxy.fault = ({ path }) => (path.includes("/lock/0") && lost++ === 0 ? "lose" : null);
+    const lock = await takeLock(target.kept, "mine", () => 0);
+    expect(lost).toBeGreaterThan(1);
+    expect(lock.assertHeld).not.toThrow();
+  });
+
+  test("a store that ignores conditions is refused, unless one publishes without a lock", async () => {
+    const careless = server.target(storeSettings(server.bare));
+    await expect(publishVersion({}, careless)).rejects.toThrow(/If-None-Match.*--no-lock.*\nInget har ändrats/s);
+    expect(await careless.served.list("")).toEqual([]);
+    expect(await careless.kept.list("")).toEqual([]);
+    await publishVersion({}, target, { lock: false });
+    await expectServed({}, target, server.fetch);
+  });
+});
+
+describe("a store with faults", () => {
+  test("errors, lost connections and late answers of every fourth request are overcome", async () => {
+    server.proxy.fault = sometimes({ status: 503 }, "lose", { status: 500 }, { delay: 60 });
+    await publishVersion({}, target);
+    await publishVersion(changed, target, { allowRemovals: true });
+    server.proxy.fault = () => null;
+    await expectServed(changed, target, server.fetch);
+  });
+
+  test("requests that are never answered are made anew", async () => {
+    let hanging = 0;
+    server.proxy.fault = ({ count }) => (count % 30 === 0 && ++hanging > 0 ? "hang" : null);
+    await publishVersion({}, server.target({ timeoutMs: 500 }));
+    expect(hanging).toBeGreaterThan(1);
+    server.proxy.fault = () => null;
+    await expectServed({}, target, server.fetch);
+  });
+
+  test("what cannot be read back as it was written ends the publication; another run makes it whole", async () => {
+    await publishVersion({}, target);
+    let reads = 0;
+    server.proxy.fault = ({ method, path }) =>
+      method === "GET" && /assets\/styles/.test(path) && reads++ === 0 ? "garble" : null;
+    await expect(publishVersion(changed, target, { allowRemovals: true })).rejects.toThrow(
+      /lästes tillbaka av assets\/styles.*Kör igen/s,
+    );
+    await expectWhole(server.fetch);
+    await publishVersion(changed, target, { allowRemovals: true });
+    await expectServed(changed, target, server.fetch);
+  });
+
+  test("a publication that is interrupted gives the lock back and is completed at once by the next", async () => {
+    const controller = new AbortController();
+    const interrupted = publishVersion({}, target, {
+      signal: controller.signal,
+      progress: () => {
+        controller.abort();
+      },
+    });
+    await expect(interrupted).rejects.toThrow(/Avbruten.*Kör igen/s);
+    await publishVersion({}, target, settings({ clock: () => 0 }));
+    await expectServed({}, target, server.fetch);
+  });
+});
+
+test("a reader who polls all the while never misses a thing, however the site changes", async () => {
+  server.proxy.fault = ({ count }) => (count % 5 === 0 ? { delay: count % 9 } : null);
+  await publishVersion({}, target);
+  const publishing = { ends: false };
+  let rounds = 0;
+  const reader = (async () => {
+    while (!publishing.ends) {
+      await expectWhole(server.fetch);
+      rounds++;
+    }
+  })();
+  const given = (day: number) => ({ allowRemovals: true, today: `2026-12-0${day}` });
+  for (const day of [1, 2]) {
+    await publishVersion({ ...changed, colour: `red${day}`, word: `hej${day}` }, target, given(day));
+    await publishVersion({ colour: `blue${day}`, word: `dag${day}` }, target, given(day));
+  }
+  await rollBack(null, target, settings(given(4)));
+  publishing.ends = true;
+  await reader;
+  expect(rounds).toBeGreaterThan(5);
+});
+
+describe("releases", () => {
+  test("the one before is brought back byte for byte, and the one after it again", async () => {
+    await publishVersion({}, target);
+    await publishVersion(changed, target, { allowRemovals: true });
+    expect(await rollBack(null, target, settings())).toMatchObject({ release: 1 });
+    await expectServed({}, target, server.fetch);
+    expect(await rollBack(2, target, settings())).toMatchObject({ release: 2 });
+    await expectServed(changed, target, server.fetch);
+    expect(await publishVersion({ word: "ny" }, target)).toMatchObject({ release: 3 });
+  });
+
+  test("without a number, a publication that was killed is undone", async () => {
+    await publishVersion({}, target);
+    await publishVersion({ word: "andra" }, target);
+    await expect(publishVersion(changed, mortal(target, 20), { allowRemovals: true })).rejects.toThrow();
+    expect(await server.fetch("index.html")).toEqual(smallSite({ word: "andra" }).get("index.html"));
+    expect(await rollBack(null, target, settings())).toMatchObject({ release: 2 });
+    await expectServed({ word: "andra" }, target, server.fetch);
+  });
+
+  test("a publication that was killed when all was done is not taken for one that did not end", async () => {
+    await publishVersion({}, target);
+    const remove = (key: string) => (key === "pending.json" ? Promise.reject(new Killed()) : target.kept.remove(key));
+    const killed = publishVersion({ word: "andra" }, { ...target, kept: { ...target.kept, remove } });
+    await expect(killed).rejects.toThrow(Killed);
+    expect(await target.kept.list("pending.json")).toHaveLength(1);
+    expect(await rollBack(null, target, settings())).toMatchObject({ release: 1 });
+    await expectServed({}, target, server.fetch);
+  });
+
+  test("five beside the live one are kept, all can be brought back, and no more bytes than they need", async () => {
+    const version = (number: number) => ({ minutes: `minutes${number}`, word: `ord${number}` });
+    for (let number = 1; number <= 8; number++)
+      await publishVersion(version(number), target, { today: `2026-12-${String(number * 3).padStart(2, "0")}` });
+    expect(await target.kept.list("releases/")).toHaveLength(6);
+    await expect(rollBack(2, target, settings())).rejects.toThrow(
+      "Utgåva 2 finns inte. Sparade är 7, 6, 5, 4 och 3.\nInget har ändrats.",
+    );
+    for (const number of [3, 8, 7]) {
+      await rollBack(number, target, settings());
+      await expectServed(version(number), target, server.fetch);
+    }
+    const kept = await target.kept.list("bytes/");
+    expect(kept.length).toBeGreaterThan(6 * 3);
+    expect(kept.length).toBeLessThan(6 * 7);
+  });
+
+  test("where it is to be forgotten, nothing of what is published no longer is left anywhere", async () => {
+    await publishVersion({}, target);
+    await publishVersion({ members: MEMBERS.slice(1), colour: "red" }, target);
+    expect((await target.served.list("")).length).toBeGreaterThan(smallSite({ members: MEMBERS.slice(1) }).size);
+    await publishVersion({ members: MEMBERS.slice(1), colour: "red" }, target, { forget: true });
+    expect(await target.served.list("")).toEqual(
+      [...smallSite({ members: MEMBERS.slice(1), colour: "red" }).keys()].sort(),
+    );
+    expect(await target.kept.list("releases/")).toEqual(["releases/00000002.json"]);
+    expect(await target.kept.list("bytes/")).toEqual([]);
+    for (const key of await target.kept.list(""))
+      expect(String((await target.kept.get(key))?.body)).not.toContain("alfstad");
+    expect(await publishVersion({ members: MEMBERS.slice(1), colour: "red" }, target, { forget: true })).toMatchObject({
+      written: 0,
+    });
+  });
+
+  test("an earlier release whose bytes are gone is refused, and nothing changes", async () => {
+    await publishVersion({}, target);
+    await publishVersion({ minutes: "adjusted" }, target);
+    for (const key of await target.kept.list("bytes/")) await target.kept.remove(key);
+    server.proxy.writes.length = 0;
+    await expect(rollBack(null, target, settings())).rejects.toThrow(
+      /Utgåva 1 kan inte tas tillbaka: dokument\/protokoll.pdf/,
+    );
+    expect(server.proxy.writes).toEqual([]);
+  });
+
+  test("where nothing is published there is nothing to bring back", async () => {
+    await expect(rollBack(null, target, settings())).rejects.toThrow("ingenting publicerat");
+    await publishVersion({}, target);
+    await expect(rollBack(null, target, settings())).rejects.toThrow(
+      "Det finns ingen tidigare utgåva. Ingen är sparad.",
+    );
+  });
+});
+
+describe("the wrong place", () => {
+  const foreign = { body: Buffer.from("x"), type: "text/html", cacheControl: "", encoding: null };
+
+  test("one that holds other files is refused, and replaced only where that is asked for; then it can be brought back", async () => {
+    await target.served.put("index.html", foreign);
+    await target.served.put("old.html", foreign);
+    server.proxy.writes.length = 0;
+    await expect(publishVersion({}, target)).rejects.toThrow(
+      /finns redan filer.*index\.html och old\.html.*--take-over.*Inget/s,
+    );
+    await expect(publishVersion({}, target, { takeOver: true })).rejects.toThrow(
+      "1 sida av 2 publicerade skulle försvinna",
+    );
+    expect(server.proxy.writes).toEqual([]);
+    await publishVersion({}, target, { takeOver: true, allowRemovals: true });
+    await expectServed({}, target, server.fetch);
+    await rollBack(0, target, settings());
+    expect(String(await server.fetch("old.html"))).toBe("x");
+  });
+
+  test("one that has lost what the manifest says is refused, and filled anew only where that is asked for", async () => {
+    await publishVersion({}, target);
+    for (const key of await target.served.list("")) await target.served.remove(key);
+    await expect(publishVersion({}, target)).rejects.toThrow(/Utgåva 1 är publicerad, men .* finns ingen startsida/);
+    await publishVersion({}, target, { takeOver: true });
+    await expectServed({}, target, server.fetch);
+  });
+
+  test("a manifest that cannot be read stops everything", async () => {
+    await target.kept.put("manifest.json", { ...foreign, body: Buffer.from("{}") });
+    await expect(publishVersion({}, target)).rejects.toThrow(/manifest\.json .* går inte att läsa.*Inget har ändrats/s);
+  });
+});
+
+describe("caches", () => {
+  test("are told of every address whose answer is another, hashed files apart", async () => {
+    const told: string[][] = [];
+    const purge = (addresses: readonly string[]) => {
+      told.push([...addresses]);
+      return Promise.resolve();
+    };
+    await publishVersion({}, target, { purge });
+    await publishVersion({ minutes: "adjusted", members: MEMBERS.slice(1) }, target, { purge });
+    await publishVersion({ minutes: "adjusted", members: MEMBERS.slice(1) }, target, { purge });
+    expect(told).toHaveLength(2);
+    expect(told[1]).toEqual([
+      "https://liten.example/dokument/protokoll.pdf",
+      "https://liten.example/medlemmar/",
+      "https://liten.example/medlemmar/alfstad/",
+      "https://liten.example/pagefind/pagefind-entry.json",
+      "https://liten.example/sitemap.xml",
+    ]);
+  });
+
+  test("that could not be told are told by the next run, of all that has changed meanwhile", async () => {
+    const told: string[] = [];
+    await publishVersion({}, target);
+    const failing = publishVersion({ minutes: "adjusted" }, target, {
+      purge: () => Promise.reject(new PublishError("Nej.")),
+    });
+    await expect(failing).rejects.toThrow(
+      "Nej.\nWebbplatsen är publicerad. Kör igen, så meddelas mellanlagren på nytt.",
+    );
+    expect((await readManifest(target.kept))?.number).toBe(2);
+    await publishVersion({ minutes: "adjusted" }, target, {
+      purge: (addresses) => Promise.resolve(void told.push(...addresses)),
+    });
+    expect(told).toEqual(["https://liten.example/dokument/protokoll.pdf"]);
+    await publishVersion({ minutes: "adjusted" }, target, { purge: () => Promise.reject(new Error("again")) });
+  });
+
+  test("are told by the run that completes a killed one, of what that one had written", async () => {
+    await publishVersion({}, target);
+    await expect(publishVersion({ word: "hej" }, mortal(target, 9))).rejects.toThrow();
+    expect(String(await server.fetch("index.html"))).toContain("hej");
+    const told: string[] = [];
+    await publishVersion({ word: "hej" }, target, {
+      purge: (addresses) => Promise.resolve(void told.push(...addresses)),
+    });
+    expect(told).toContain("https://liten.example/");
+  });
+});

@@ -1,0 +1,78 @@
+import { diffArrays, diffWordsWithSpace } from "diff";
+
+/** A piece of a line that has changed: in the old, in the new, or in both. */
+export interface Piece {
+  kind: "same" | "added" | "removed";
+  text: string;
+}
+
+/** A line that came, went, or says something else now. */
+export type LineChange = { kind: "added" | "removed"; text: string } | { kind: "changed"; pieces: Piece[] };
+
+/** A line with at least so much in common with another, by letters, is that line with other words; less will do where only one went and one came. */
+const ALIKE = { ofMany: 0.5, ofOne: 0.2 };
+
+/** In a place where more lines than this differ it is another text, and looking for likeness takes long. */
+const FEW = 40;
+
+const segmenter = new Intl.Segmenter("sv", { granularity: "word" });
+
+/** What differs between two texts, in reading order. */
+export function lineChanges(before: readonly string[], after: readonly string[]): LineChange[] {
+  const changes: LineChange[] = [];
+  let removed: string[] = [];
+  const pair = (added: readonly string[]) => {
+    changes.push(...paired(removed, added));
+    removed = [];
+  };
+  for (const part of diffArrays([...before], [...after])) {
+    if (part.removed) removed = part.value;
+    else pair(part.added ? part.value : []);
+  }
+  pair([]);
+  return changes;
+}
+
+/** Lines that went and lines that came in the same place: each new one that is like an old one is that one changed. */
+function paired(removed: readonly string[], added: readonly string[]): LineChange[] {
+  const least = removed.length === 1 && added.length === 1 ? ALIKE.ofOne : ALIKE.ofMany;
+  const few = removed.length <= FEW && added.length <= FEW;
+  const left = (few ? removed : []).map((text) => ({ text, words: wordsOf(text) }));
+  const changes = added.map((text): LineChange => {
+    const own = wordsOf(text);
+    const best = left
+      .map((old) => ({ old, alike: common(old.words, own) / Math.max(letters(old.words), letters(own), 1) }))
+      .sort((a, b) => b.alike - a.alike)[0];
+    if (best === undefined || best.alike < least) return { kind: "added", text };
+    left.splice(left.indexOf(best.old), 1);
+    return { kind: "changed", pieces: pieces(best.old.text, text) };
+  });
+  const gone = few ? left.map(({ text }) => text) : removed;
+  return [...gone.map((text): LineChange => ({ kind: "removed", text })), ...changes];
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/\s+/);
+}
+
+function letters(words: readonly string[]): number {
+  return words.reduce((sum, word) => sum + word.length, 0);
+}
+
+/** How many letters stand in words that both lines have. */
+function common(a: readonly string[], b: readonly string[]): number {
+  const rest = [...b];
+  const shared = a.filter((word) => {
+    const index = rest.indexOf(word);
+    if (index >= 0) rest.splice(index, 1);
+    return index >= 0;
+  });
+  return letters(shared);
+}
+
+function pieces(before: string, after: string): Piece[] {
+  return diffWordsWithSpace(before, after, { intlSegmenter: segmenter }).map(({ added, removed, value }) => ({
+    kind: added ? "added" : removed ? "removed" : "same",
+    text: value,
+  }));
+}

@@ -1,0 +1,119 @@
+import { parse, type DefaultTreeAdapterTypes } from "parse5";
+
+type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** Somebody who is named in a row of a page, with a link to the page about them. */
+export interface Mention {
+  /** The address of the page about the person. */
+  url: string;
+  name: string;
+  /** The row's other words: party, role, who has appointed. */
+  words: string;
+}
+
+/** What a visitor reads on a page, line by line as it stands. */
+export interface PageText {
+  heading: string;
+  /** What search engines show. */
+  description: string;
+  content: string[];
+  /** Header, breadcrumb and footer. */
+  frame: string[];
+  people: Mention[];
+  /** Pages of the site that the content links to. */
+  links: string[];
+}
+
+/** A page that only says where its content is now; `to` is null where it is gone for good. */
+export interface MovedText {
+  to: string | null;
+}
+
+/** These stand on lines of their own; cells of a row do not, and a fact stands on the line of its name. */
+const LINES: ReadonlySet<string> = new Set(
+  "address article aside blockquote caption details div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody thead tr ul br".split(
+    " ",
+  ),
+);
+
+/** What is no text, or a picture of what stands beside it. */
+const SILENT: ReadonlySet<string> = new Set(["script", "style", "svg", "template", "noscript"]);
+
+/**
+ * Reads a printed page.
+ *
+ * @param personAddress whether an address is that of a person's page
+ */
+export function readPage(html: string, personAddress: (url: string) => boolean): PageText | MovedText {
+  const document = parse(html);
+  const elements = [...descendants(document)];
+  const head = elements.filter(({ tagName }) => tagName === "meta" || tagName === "link");
+  const refresh = head.find((element) => attribute(element, "http-equiv") === "refresh");
+  if (refresh) return { to: /url=(.*)$/.exec(attribute(refresh, "content") ?? "")?.[1] ?? null };
+  if (!head.some((element) => attribute(element, "rel") === "canonical")) return { to: null };
+
+  const main = elements.find(({ tagName }) => tagName === "main");
+  const body = elements.find(({ tagName }) => tagName === "body");
+  const heading = elements.find(({ tagName }) => tagName === "h1");
+  const description = head.find((element) => attribute(element, "name") === "description");
+  return {
+    heading: heading ? linesOf(heading).join(" ") : "",
+    description: (description && attribute(description, "content")) ?? "",
+    content: main ? linesOf(main) : [],
+    frame: body ? linesOf(body, main) : [],
+    people: main ? mentions(main, personAddress) : [],
+    links: main ? [...descendants(main)].flatMap((element) => attribute(element, "href") ?? []) : [],
+  };
+}
+
+/** The text inside an element by lines, without what is inside `without`. */
+function linesOf(element: Element, without?: Element): string[] {
+  const parts: string[] = [];
+  collect(element, without, parts);
+  return parts
+    .join("")
+    .split("\n")
+    .map((line) => line.replaceAll(/[^\S\u00a0]+/g, " ").trim())
+    .filter((line) => line !== "");
+}
+
+function collect(node: Node, without: Element | undefined, parts: string[]): void {
+  if (node === without) return;
+  if ("value" in node) {
+    parts.push(node.value.replaceAll(/[^\S\u00a0]+/g, " "));
+    return;
+  }
+  if ("tagName" in node) {
+    if (SILENT.has(node.tagName) || attribute(node, "aria-hidden") === "true") return;
+    if (node.tagName === "img") parts.push(attribute(node, "alt") ?? "");
+    if (LINES.has(node.tagName) || node.tagName === "dt") parts.push("\n");
+  }
+  if ("childNodes" in node) for (const child of node.childNodes) collect(child, without, parts);
+  if (!("tagName" in node)) return;
+  if (["td", "th", "dt"].includes(node.tagName)) parts.push(" ");
+  const address = node.tagName === "a" ? (attribute(node, "href") ?? "") : "";
+  // Where a link leads outside the site is something that visitors notice, and no word says it.
+  if (/^https?:/.test(address)) parts.push(` <${address}>`);
+  if (LINES.has(node.tagName)) parts.push("\n");
+}
+
+function mentions(main: Element, personAddress: (url: string) => boolean): Mention[] {
+  const rows = [...descendants(main)].filter(({ tagName }) => tagName === "tr" || tagName === "li");
+  return rows.flatMap((row) =>
+    [...descendants(row)].flatMap((element) => {
+      const url = attribute(element, "href") ?? "";
+      if (element.tagName !== "a" || !personAddress(url)) return [];
+      return { url, name: linesOf(element).join(" "), words: linesOf(row, element).join(" ") };
+    }),
+  );
+}
+
+function attribute(element: Element, name: string): string | null {
+  return element.attrs.find((candidate) => candidate.name === name)?.value ?? null;
+}
+
+function* descendants(node: Node): Generator<Element> {
+  if ("tagName" in node) yield node;
+  if ("childNodes" in node) for (const child of node.childNodes) yield* descendants(child);
+}

@@ -1,0 +1,85 @@
+import { words } from "../words.ts";
+import type { List, Row } from "./list.ts";
+
+/** So many rows are drawn at once. */
+const MOST_DRAWN = 100;
+
+interface FetchedRow extends Row {
+  cells: string[];
+}
+
+/**
+ * The rows of a list that is split over pages: fetched once, when they are first asked for, from what src/outputs/people-list.ts
+ * writes, and drawn as the page's own `<template>` of a row. Null on a page without the elements that it needs.
+ */
+export function fetchedList(address: string): List | null {
+  const results = document.querySelector<HTMLElement>("[data-results]");
+  const blank = results?.querySelector("template");
+  const drawn = results?.querySelector("ul");
+  const more = results?.querySelector("button");
+  if (!results || !blank || !drawn || !more) return null;
+  let fetched: Promise<FetchedRow[]> | null = null;
+  let all: FetchedRow[] = [];
+  let waiting: FetchedRow[] = [];
+
+  const draw = (): number => {
+    const next = waiting.splice(0, MOST_DRAWN);
+    for (const { cells } of next) drawn.append(drawnRow(blank, cells));
+    more.hidden = waiting.length === 0;
+    return next.length;
+  };
+  more.addEventListener("click", () => {
+    const before = drawn.children.length;
+    draw();
+    drawn.children[before]?.querySelector("a")?.focus();
+  });
+
+  return {
+    isFetched: true,
+    async rows() {
+      fetched ??= fetchRows(address);
+      try {
+        all = await fetched;
+        return all;
+      } catch (cause) {
+        fetched = null;
+        throw cause;
+      }
+    },
+    show(found) {
+      const left = new Set(found);
+      waiting = all.filter((row) => left.has(row));
+      drawn.textContent = "";
+      results.hidden = waiting.length === 0;
+      return draw();
+    },
+  };
+}
+
+async function fetchRows(address: string): Promise<FetchedRow[]> {
+  const response = await fetch(address);
+  const list: unknown = await response.json();
+  if (!response.ok || !Array.isArray(list)) throw new Error(address);
+  return list.map((row: unknown) => {
+    const cells = Array.isArray(row) ? row.map(String) : [];
+    return { cells, words: words(cells[0] ?? ""), facts: cells[1] ?? "" };
+  });
+}
+
+/** A row as the page's template has it: the name, its address and what is said of it; the party where there is one. */
+function drawnRow(blank: HTMLTemplateElement, cells: readonly string[]): DocumentFragment {
+  const row = document.importNode(blank.content, true);
+  const [, , name = "", url = "", summary = "", party = "", letters = "", partyName = ""] = cells;
+  const put = (selector: string, text: string): HTMLElement | null => {
+    const element = row.querySelector<HTMLElement>(selector);
+    if (element && text === "") element.remove();
+    else if (element) element.textContent = text;
+    return element;
+  };
+  put("a", name)?.setAttribute("href", url);
+  put(".muted", summary);
+  const mark = put(".party-mark", letters);
+  if (mark) mark.className = `party-mark ${party}`;
+  put(".visually-hidden", partyName === "" ? "" : `, ${partyName}`);
+  return row;
+}

@@ -1,0 +1,35 @@
+import { words } from "../words.ts";
+import type { List, Row } from "./list.ts";
+
+/**
+ * The rows on the page. A section with none left is hidden with its heading and the link that jumps to it,
+ * and with `data-whole` all that is said of a section as a whole while only a part of it is shown.
+ */
+export function pageList(): List {
+  const rows = [...document.querySelectorAll<HTMLElement>("[data-facts]")].map((element) => ({
+    element,
+    section: element.closest("section"),
+    words: words(element.dataset["names"] ?? ""),
+    facts: element.dataset["facts"] ?? "",
+  }));
+  const sections = [...new Set(rows.flatMap(({ section }) => section ?? []))];
+  const wholes = document.querySelectorAll<HTMLElement>("[data-whole]");
+  const jumps = document.querySelectorAll<HTMLAnchorElement>(`.jumps a[href^="#"]`);
+
+  return {
+    isFetched: false,
+    rows: () => Promise.resolve(rows),
+    show(found) {
+      const left = new Set<Row>(found ?? rows);
+      for (const row of rows) row.element.hidden = !left.has(row);
+      for (const section of sections)
+        section.hidden = !rows.some((row) => row.section === section && !row.element.hidden);
+      for (const whole of wholes) whole.hidden = found !== null;
+      for (const jump of jumps) {
+        const item = jump.closest("li");
+        if (item) item.hidden = document.getElementById((jump.getAttribute("href") ?? "").slice(1))?.hidden ?? false;
+      }
+      return left.size;
+    },
+  };
+}

@@ -1,0 +1,194 @@
+import type { Member, Model } from "../../model/model.ts";
+import { markOf } from "../../pages/mark.ts";
+import type { Box } from "../../pages/pictures/shapes.ts";
+import type { SitePage } from "../../site.ts";
+import { contentOf, type Art, type Content } from "./content.ts";
+import { fitted, inSentences, isCut, type Fitted, type Style } from "./fit.ts";
+import { drawn, type SetLine } from "./letters.ts";
+import { memberMap } from "./map.ts";
+import { PALETTE } from "./palette.ts";
+import { largeSeat, seatArc } from "./seats.ts";
+import type { Typeface } from "./typeface.ts";
+
+/** The size that conversations and feeds ask for, in pixels. */
+export const SIZE = { width: 1200, height: 630 } as const;
+
+/** The left axis and the right edge of all text; the water's surface; the lowest baseline. */
+const LEFT = 72;
+const RIGHT = SIZE.width - 72;
+const SURFACE = 560;
+const LOWEST = 502;
+/** Where the capitals of a title reach at the most. */
+const HIGHEST = 150;
+
+/** The room beside the text. */
+const ART: Record<Art["kind"], Box> = {
+  map: { left: 676, top: 78, right: 1140, bottom: 520 },
+  arc: { left: 690, top: 170, right: 1128, bottom: 520 },
+  seat: { left: 908, top: 282, right: 1128, bottom: 502 },
+};
+const AIR = 48;
+
+const NAME = { weight: 600, tracking: -0.01 } as const;
+/** The name on one line, else on two. */
+const NAME_SETTINGS = [
+  { sizes: [38, 34, 30], most: 1 },
+  { sizes: [26, 24], most: 2 },
+] as const;
+const HEADLINE = { weight: 600, tracking: -0.035, sizes: [112, 104, 96, 88, 80, 72, 66, 60, 54, 48] } as const;
+const LEAD = { weight: 400, tracking: -0.01, sizes: [40, 36, 32, 30], most: 3 } as const;
+/** A headline of several lines leaves less room, and says enough where there is none. */
+const UNDER_HEADLINE = { ...LEAD, sizes: [36, 32, 30], most: 2 };
+const NOTE = { weight: 400, tracking: 0, sizes: [32, 28], most: 1 } as const;
+
+/** Of the typeface and its setting, in type sizes: baseline to baseline, height of capitals, depth of letters, air between texts. */
+const LEADING = { title: 1.02, lead: 1.24 };
+const CAPITAL = 0.7;
+const DESCENT = 0.22;
+const GAP = 0.55;
+
+/** What is drawn of a page in a conversation: its picture as SVG, and the same in words. */
+export interface SharePicture {
+  svg: string;
+  alt: string;
+}
+
+/** Draws the picture of a page of the site: title and facts over the lines of water, in the light colours, with nothing left to a viewer's fonts. */
+export function sharePicture(model: Model, face: Typeface): (page: SitePage) => SharePicture {
+  const contents = contentOf(model);
+  const map = memberMap(model, ART.map);
+  return (page) => {
+    const content = contents(page);
+    const title = typeof content.title === "string" ? content.title : content.title.join(" ");
+    return {
+      svg: framed(
+        model,
+        face,
+        text(face, content) + (content.art === null ? "" : art(model, face, content.art, map)),
+        content.art?.kind === "map",
+      ),
+      alt: [
+        `${model.organisation.name}: ${title.replace(/\.$/, "")}`,
+        content.lead.replace(/\.$/, ""),
+        content.note ?? "",
+      ]
+        .filter((part) => part !== "")
+        .join(". "),
+    };
+  };
+}
+
+function art(model: Model, face: Typeface, its: Art, map: (highlighted: Member | null) => string): string {
+  if (its.kind === "map") return map(its.highlighted);
+  return its.kind === "arc" ? seatArc(face, model, its.arc, ART.arc) : largeSeat(face, its.party, ART.seat);
+}
+
+/** Ground, mark and name above, water below. */
+function framed(model: Model, face: Typeface, inside: string, isBesideMap: boolean): string {
+  const { width, height, shapes, lines } = markOf(model.organisation);
+  const scale = 58 / Math.max(width, height);
+  const left = LEFT + width * scale + 18;
+  const style = { ...NAME, width: (isBesideMap ? ART.map.left : RIGHT) - left };
+  const names = NAME_SETTINGS.map((setting) => fitted(face, model.organisation.name, { ...style, ...setting }));
+  const name = names.find((found) => !isCut(found)) ?? names.at(-1);
+  const waves = [0, 14, 28].map((y) => `<path d="M0 ${String(SURFACE + y + 1.5)}h${String(SIZE.width)}"/>`);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${String(SIZE.width)}" height="${String(SIZE.height)}">`,
+    `<path fill="${PALETTE.surface}" d="M0 0h${String(SIZE.width)}v${String(SIZE.height)}H0z"/>`,
+    `<path fill="${PALETTE.mist}" d="M0 0h${String(SIZE.width)}v${String(SURFACE)}H0z"/>`,
+    `<g stroke="${PALETTE.wave}" stroke-width="3">${waves.join("")}</g>`,
+    `<g transform="translate(${String(LEFT)} ${String(56 + (58 - height * scale) / 2)}) scale(${scale.toFixed(4)})">`,
+    `<path fill="${PALETTE.text}" d="${shapes}"/>`,
+    lines === null ? "" : `<path fill="none" stroke="${PALETTE.water}" stroke-width="2.8" d="${lines}"/>`,
+    "</g>",
+    ...(name?.lines ?? []).map((line, index, { length }) =>
+      drawn(face, {
+        ...NAME,
+        text: line,
+        size: name?.size ?? 0,
+        x: left,
+        y: 85 + (name?.size ?? 0) * (CAPITAL / 2 + (index - (length - 1) / 2) * 1.1),
+        fill: PALETTE.text,
+      }),
+    ),
+    inside,
+    "</svg>",
+  ].join("");
+}
+
+/** Title, lead and note, the last line on the lowest baseline and the others above it, the title as large as leaves room for all. */
+function text(face: Typeface, content: Content): string {
+  const air = typeof content.title === "string" ? AIR : AIR / 2;
+  const width = (content.art === null ? RIGHT : ART[content.art.kind].left - air) - LEFT;
+  const rows = roomyRows(face, content, width);
+  let y = LOWEST - rows.reduce((sum, row) => sum + row.step, 0);
+  return rows
+    .map((row) => {
+      y += row.step;
+      // Letters have some air of their own at the left.
+      return drawn(face, { ...row, x: LEFT - row.size * 0.045, y });
+    })
+    .join("");
+}
+
+function roomyRows(face: Typeface, content: Content, width: number): Row[] {
+  let rows: Row[] = [];
+  for (let first = 0; first < HEADLINE.sizes.length; first += 1) {
+    rows = rowsOf(face, content, width, HEADLINE.sizes.slice(first));
+    if (heightOf(rows) <= LOWEST - HIGHEST) break;
+  }
+  return rows;
+}
+
+/** A line of text, and how far its baseline is below that of the one before. */
+interface Row extends Omit<SetLine, "x" | "y"> {
+  step: number;
+}
+
+function rowsOf(face: Typeface, { title, lead, note }: Content, width: number, sizes: readonly number[]): Row[] {
+  const heading =
+    typeof title === "string"
+      ? fitted(face, title, { ...HEADLINE, sizes, width, most: 3 })
+      : broken(face, title, { ...HEADLINE, sizes, width, most: 1 });
+  const below = lead === "" ? { size: 0, lines: [] } : leadOf(face, lead, typeof title !== "string", width);
+  const small = note === null || note === "" ? null : fitted(face, note, { ...NOTE, width });
+  return [
+    ...heading.lines.map((line, index) => ({
+      ...HEADLINE,
+      text: line,
+      size: heading.size,
+      step: index === 0 ? 0 : heading.size * LEADING.title,
+      fill: typeof title !== "string" && index > 0 && index === title.length - 1 ? PALETTE.water : PALETTE.text,
+    })),
+    ...below.lines.map((line, index) => ({
+      ...LEAD,
+      text: line,
+      size: below.size,
+      step: index === 0 ? heading.size * DESCENT + below.size * (CAPITAL + GAP) : below.size * LEADING.lead,
+      fill: PALETTE.text,
+    })),
+    ...(small?.lines ?? []).map((line) => ({
+      ...NOTE,
+      text: line,
+      size: small?.size ?? 0,
+      step: below.size * DESCENT + (small?.size ?? 0) * (CAPITAL + GAP),
+      fill: PALETTE.muted,
+    })),
+  ];
+}
+
+function leadOf(face: Typeface, lead: string, isUnderHeadline: boolean, width: number): Fitted {
+  const style = { ...(isUnderHeadline ? UNDER_HEADLINE : LEAD), width: Math.min(width, 900) };
+  const found = fitted(face, inSentences(face, lead, style), style);
+  return isUnderHeadline && isCut(found) ? { ...found, lines: [] } : found;
+}
+
+/** From the top of the first line's capitals to the last baseline. */
+const heightOf = (rows: readonly Row[]): number =>
+  rows.reduce((sum, row) => sum + row.step, (rows[0]?.size ?? 0) * CAPITAL);
+
+/** Lines as given, all in the largest size in which each fits. */
+function broken(face: Typeface, lines: readonly string[], style: Style): Fitted {
+  const each = lines.map((line) => fitted(face, line, style));
+  return { size: Math.min(...each.map(({ size }) => size)), lines: each.flatMap((line) => line.lines) };
+}

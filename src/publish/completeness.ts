@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { pathOf } from "./files.ts";
+import { named } from "./refusals.ts";
+
+/** An address of an asset as pages and styles write it, with or without the host before it. */
+const ASSET = /["'(](?:https?:\/\/[^/"'()\s]+)?(\/assets\/[^"'()\s?#]+)/g;
+const LOCATION = /<loc>https?:\/\/[^/<]+([^<]*)<\/loc>/g;
+
+/** Pagefind's way in; each language has metadata, a program, and a fragment for each page. */
+const SEARCH_ENTRY = "pagefind/pagefind-entry.json";
+const searchEntry = z.object({
+  languages: z.record(
+    z.string(),
+    z.object({ hash: z.string(), wasm: z.string().nullable(), page_count: z.number().int().positive() }),
+  ),
+});
+
+/** Without these a site is no site, whatever else it holds. */
+const REQUIRED = [
+  "index.html",
+  "404.html",
+  "robots.txt",
+  "sitemap.xml",
+  SEARCH_ENTRY,
+  "pagefind/pagefind.js",
+  "pagefind/pagefind-worker.js",
+];
+
+/**
+ * What one file says that there must be beside it.
+ *
+ * @returns paths, each with the file that names it
+ */
+export function namedIn(path: string, text: string): string[] {
+  if (/\.(?:html|css)$/.test(path)) return found(text, ASSET).map(pathOf);
+  if (path === "sitemap.xml") return found(text, LOCATION).map(pathOf);
+  if (path !== SEARCH_ENTRY) return [];
+  return Object.values(searchEntry.parse(JSON.parse(text)).languages).flatMap(({ hash, wasm }) => [
+    `pagefind/pagefind.${hash}.pf_meta`,
+    `pagefind/wasm.${wasm ?? "unknown"}.pagefind`,
+  ]);
+}
+
+/** How many pages the search index says that it has. */
+export function indexedPages(path: string, text: string): number {
+  if (path !== SEARCH_ENTRY) return 0;
+  const { languages } = searchEntry.parse(JSON.parse(text));
+  return Object.values(languages).reduce((sum, language) => sum + language.page_count, 0);
+}
+
+/**
+ * What a built site lacks, in Swedish; empty: it is whole.
+ *
+ * @param paths what it holds
+ * @param needed what its files name: path, and a file that names it
+ * @param indexed how many pages the search index says that it has
+ */
+export function lacks(
+  folder: string,
+  paths: ReadonlySet<string>,
+  needed: ReadonlyMap<string, string>,
+  indexed: number,
+): string[] {
+  if (paths.size === 0) return [`${folder}/ är tom. Bygg webbplatsen först: npm run build.`];
+  const required = REQUIRED.filter((path) => !paths.has(path));
+  const missing = [...needed].filter(([path]) => !paths.has(path) && !required.includes(path));
+  const fragments = [...paths].filter((path) => path.startsWith("pagefind/fragment/")).length;
+  const advice = "Bygget är inte helt. Bygg om: npm run build.";
+  return [
+    ...(required.length === 0 ? [] : [`I ${folder}/ saknas ${named(required)}. ${advice}`]),
+    ...(missing.length === 0
+      ? []
+      : [`I ${folder}/ saknas ${named(missing.map(([path, by]) => `${path} (som ${by} behöver)`))}. ${advice}`]),
+    ...(fragments >= indexed
+      ? []
+      : [
+          `I ${folder}/pagefind/fragment/ finns ${String(fragments)} av sökningens ${String(indexed)} sidor. ${advice}`,
+        ]),
+  ];
+}
+
+function found(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].map((match) => match[1] ?? "");
+}

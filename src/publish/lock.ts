@@ -1,0 +1,106 @@
+import { z } from "zod";
+import { privateFile, readJson } from "./manifest.ts";
+import { PublishError } from "./publish-error.ts";
+import type { Store } from "./stores/store.ts";
+
+/** How long a lock holds without being renewed; a publisher that has been killed stands in the way no longer than this. */
+const HOLDS_MS = 120_000;
+
+/** Well before it runs out, so that a few slow answers do no harm. */
+const RENEWED_EVERY_MS = 30_000;
+
+const LOCKS = "lock/";
+const lock = z.strictObject({ owner: z.string(), until: z.number() });
+
+/** The right to publish. */
+export interface Lock {
+  /** Throws a PublishError where the right is lost. To be called before every write. */
+  assertHeld: () => void;
+  release: () => Promise<void>;
+}
+
+/**
+ * Takes the lock of a target. Locks are numbered and the highest number holds. Each step (taking, renewing, giving back) creates the
+ * next number, which the store grants to one alone: so that nothing but "write only where there is no such key" is asked of it.
+ *
+ * @param owner tells publishers apart
+ * @param clock milliseconds since 1970
+ * @throws PublishError where another holds it, or where the store does not heed conditions
+ */
+export async function takeLock(kept: Store, owner: string, clock: () => number): Promise<Lock> {
+  const highest = await highestLock(kept);
+  const held = highest === 0 ? null : await readJson(kept, keyOf(highest), lock);
+  if (held !== null && held.until > clock()) throw taken(held.until);
+
+  let number = highest + 1;
+  let until = await claim(kept, number, { owner, until: clock() + HOLDS_MS });
+  // One that lists late may create a number below the highest: it has not got the lock.
+  if (until === null || (await highestLock(kept)) !== number) throw taken(null);
+  if (await kept.create(keyOf(number), privateFile(Buffer.from("{}")))) {
+    await kept.remove(keyOf(number));
+    throw new PublishError(
+      `${kept.name} bryr sig inte om villkor för skrivning (If-None-Match), så två publiceringar samtidigt kan inte hindras. Se till att bara en körs åt gången, och kör igen med --no-lock.`,
+    );
+  }
+  await removeBelow(kept, number);
+
+  const isHeld = () => until !== null && clock() < until;
+  // One that has run out is never renewed: another may have it by now.
+  const renew = async (end: number) => {
+    if (!isHeld()) return;
+    until = await claim(kept, number + 1, { owner, until: end });
+    if (until === null) return;
+    await kept.remove(keyOf(number++));
+  };
+  let renewal = Promise.resolve();
+  const timer = setInterval(() => {
+    // Where an answer fails the lock holds as long as it did, and the next time will do.
+    renewal = renewal.then(() => renew(clock() + HOLDS_MS)).catch(() => undefined);
+  }, RENEWED_EVERY_MS).unref();
+
+  return {
+    assertHeld() {
+      if (!isHeld())
+        throw new PublishError(
+          "Låset gick ut under publiceringen, och någon annan kan ha börjat publicera. Kör igen: det som återstår görs då.",
+        );
+    },
+    async release() {
+      clearInterval(timer);
+      await renewal;
+      await renew(0);
+    },
+  };
+}
+
+/**
+ * Creates a lock. An answer that was lost on its way is told from a refusal by whose lock then stands there.
+ *
+ * @returns until when it holds; null: it is another's
+ */
+async function claim(kept: Store, number: number, value: z.infer<typeof lock>): Promise<number | null> {
+  if (await kept.create(keyOf(number), privateFile(Buffer.from(JSON.stringify(value))))) return value.until;
+  const found = await readJson(kept, keyOf(number), lock);
+  return found?.owner === value.owner ? found.until : null;
+}
+
+async function highestLock(kept: Store): Promise<number> {
+  const keys = await kept.list(LOCKS);
+  return Math.max(0, ...keys.map((key) => Number(/(\d+)\.json$/.exec(key)?.[1] ?? 0)));
+}
+
+async function removeBelow(kept: Store, number: number): Promise<void> {
+  for (const key of await kept.list(LOCKS)) if (key < keyOf(number)) await kept.remove(key);
+}
+
+function keyOf(number: number): string {
+  return `${LOCKS}${String(number).padStart(8, "0")}.json`;
+}
+
+function taken(until: number | null): PublishError {
+  const end =
+    until === null
+      ? "Vänta tills den är klar"
+      : `Låset går ut ${new Intl.DateTimeFormat("sv-SE", { timeStyle: "medium", timeZone: "Europe/Stockholm" }).format(until)} om det inte förnyas; vänta till dess`;
+  return new PublishError(`En annan publicering pågår, eller avbröts nyss. ${end}, och kör igen.`);
+}

@@ -1,0 +1,140 @@
+import { z } from "zod";
+import type { Day } from "../day.ts";
+import type { Entry, Files } from "./files.ts";
+import { PublishError } from "./publish-error.ts";
+import type { Store } from "./stores/store.ts";
+
+/** A release: a number that grows, and the whole site by path. */
+export interface Release {
+  number: number;
+  files: Files;
+}
+
+/** What is published now. */
+export interface Manifest extends Release {
+  /** The highest number that any release has had; after a rollback, `number` is lower. */
+  newest: number;
+  /** Hashed files of earlier releases that are still served, and the day from which no page names them. */
+  retired: ReadonlyMap<string, { entry: Entry; since: Day }>;
+  /** Where the site is served, `https://host`. */
+  address: string;
+  /** Addresses that caches have yet to be told of. */
+  unpurged: readonly string[];
+  /** The owner of the publication that wrote this. */
+  by: string;
+}
+
+/** Names in the store that is not served. */
+const MANIFEST = "manifest.json";
+const PENDING = "pending.json";
+const RELEASES = "releases/";
+export const BYTES = "bytes/";
+/** Where a folder keeps files until they are whole. */
+export const UNFINISHED = "tmp/";
+
+const entries = z.record(
+  z.string(),
+  z.strictObject({
+    hash: z.string(),
+    bytes: z.number(),
+    type: z.string(),
+    cacheControl: z.string(),
+    encoding: z.enum(["br", "gzip"]).nullable(),
+  }),
+);
+const release = z.strictObject({ version: z.literal(1), number: z.number(), files: entries });
+const manifest = z.strictObject({
+  ...release.shape,
+  newest: z.number(),
+  retired: z.record(z.string(), z.strictObject({ entry: entries.valueType, since: z.string() })),
+  address: z.string(),
+  unpurged: z.array(z.string()),
+  by: z.string(),
+});
+const pending = z.strictObject({ version: z.literal(1), by: z.string(), paths: z.array(z.string()) });
+
+/** Null where nothing has been published. */
+export async function readManifest(kept: Store): Promise<Manifest | null> {
+  const found = await readJson(kept, MANIFEST, manifest);
+  return found && { ...found, files: toMap(found.files), retired: toMap(found.retired) };
+}
+
+export function writeManifest(kept: Store, { files, retired, ...rest }: Manifest): Promise<void> {
+  return writeJson(kept, MANIFEST, { version: 1, ...rest, files: fromMap(files), retired: fromMap(retired) });
+}
+
+/** The paths that a publication which has begun and not ended may have written or deleted. */
+export async function readPending(kept: Store, live: Manifest | null): Promise<string[]> {
+  const found = await readJson(kept, PENDING, pending);
+  // One that has written the manifest has ended, though it was killed before it took this away.
+  return found === null || found.by === live?.by ? [] : found.paths;
+}
+
+export function writePending(kept: Store, by: string, paths: readonly string[]): Promise<void> {
+  return writeJson(kept, PENDING, { version: 1, by, paths: [...paths].sort() });
+}
+
+export function removePending(kept: Store): Promise<void> {
+  return kept.remove(PENDING);
+}
+
+/** The numbers of the releases that are kept, the newest first; those of a publication that did not end are left out. */
+export async function releaseNumbers(kept: Store, newest: number): Promise<number[]> {
+  const keys = await kept.list(RELEASES);
+  return keys
+    .map((key) => Number(/(\d+)\.json$/.exec(key)?.[1]))
+    .filter((number) => number <= newest)
+    .sort((a, b) => b - a);
+}
+
+export async function readRelease(kept: Store, number: number): Promise<Release | null> {
+  const found = await readJson(kept, releaseKey(number), release);
+  return found && { number: found.number, files: toMap(found.files) };
+}
+
+export function writeRelease(kept: Store, { number, files }: Release): Promise<void> {
+  return writeJson(kept, releaseKey(number), { version: 1, number, files: fromMap(files) });
+}
+
+export function removeRelease(kept: Store, number: number): Promise<void> {
+  return kept.remove(releaseKey(number));
+}
+
+function releaseKey(number: number): string {
+  return `${RELEASES}${String(number).padStart(8, "0")}.json`;
+}
+
+/** A file of the store that is not served. */
+export function privateFile(body: Buffer): Parameters<Store["put"]>[1] {
+  return { body, type: "application/octet-stream", cacheControl: "no-store", encoding: null };
+}
+
+/** Reads JSON of a known form. Throws a PublishError where it has another: then it is not ours, or of a later version of this program. */
+export async function readJson<Schema extends z.ZodType>(
+  store: Store,
+  key: string,
+  schema: Schema,
+): Promise<z.infer<Schema> | null> {
+  const file = await store.get(key);
+  if (file === null) return null;
+  try {
+    return schema.parse(JSON.parse(file.body.toString("utf8")));
+  } catch {
+    throw new PublishError(
+      `${key} i ${store.name} går inte att läsa: den är skadad, eller skriven av en annan version av det här programmet.`,
+    );
+  }
+}
+
+export function writeJson(store: Store, key: string, value: unknown): Promise<void> {
+  return store.put(key, privateFile(Buffer.from(`${JSON.stringify(value)}\n`)));
+}
+
+function toMap<Value>(record: Record<string, Value>): Map<string, Value> {
+  return new Map(Object.entries(record));
+}
+
+/** In the order of the paths, so that the same release is the same bytes. */
+function fromMap<Value>(map: ReadonlyMap<string, Value>): Record<string, Value> {
+  return Object.fromEntries([...map].sort(([a], [b]) => Number(a > b) - Number(a < b)));
+}

@@ -1,0 +1,24 @@
+import { inParallel } from "./in-parallel.ts";
+import { BYTES, removeRelease, UNFINISHED, type Release } from "./manifest.ts";
+import type { Store } from "./stores/store.ts";
+
+/** How many releases can be brought back. */
+const KEPT = 5;
+
+/**
+ * Removes what no release that is kept needs: releases beyond the newest five beside the live one, then the bytes that only they had.
+ *
+ * @param forget whether all earlier releases go
+ */
+export async function prune(kept: Store, live: Release, others: readonly Release[], forget: boolean): Promise<void> {
+  const count = forget ? 0 : KEPT;
+  const earlier = others.filter(({ number }) => number !== live.number).sort((a, b) => b.number - a.number);
+  const needed = new Set(
+    [live, ...earlier.slice(0, count)].flatMap(({ files }) => [...files.values()].map(({ hash }) => `${BYTES}${hash}`)),
+  );
+  for (const { number } of earlier.slice(count)) await removeRelease(kept, number);
+  const bytes = await kept.list(BYTES);
+  await inParallel([...bytes.filter((key) => !needed.has(key)), ...(await kept.list(UNFINISHED))], (key) =>
+    kept.remove(key),
+  );
+}

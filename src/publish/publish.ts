@@ -1,0 +1,261 @@
+import type { Day } from "../day.ts";
+import { decode, encode } from "./compression.ts";
+import { contentHash, sameEntry, type Files, type Site } from "./files.ts";
+import { inParallel } from "./in-parallel.ts";
+import { takeLock, type Lock } from "./lock.ts";
+import {
+  BYTES,
+  privateFile,
+  removePending,
+  writeManifest,
+  writePending,
+  writeRelease,
+  type Manifest,
+  type Release,
+} from "./manifest.ts";
+import { isIdle, plan, type Plan } from "./plan.ts";
+import { prune } from "./prune.ts";
+import { PublishError } from "./publish-error.ts";
+import { refusals } from "./refusals.ts";
+import { releaseSite } from "./rollback.ts";
+import { described, keptReleases, readState, type State } from "./state.ts";
+import type { Target } from "./stores/store.ts";
+import { planInWords } from "./words.ts";
+
+/** How a publication is made. */
+export interface Settings {
+  /** The day from which hashed files that no page names any more are kept for a week. */
+  today: Day;
+  /** Milliseconds since 1970, for the lock. */
+  clock: () => number;
+  /** Tells publishers apart. */
+  owner: string;
+  /** False: nothing hinders two publications at once. */
+  lock: boolean;
+  /** Only show the plan. */
+  dryRun: boolean;
+  /** Whether more than a tenth of the pages may vanish. */
+  allowRemovals: boolean;
+  /** Whether files at the target that something else has published may be replaced. */
+  takeOver: boolean;
+  /** Whether nothing is kept of what is published no longer: neither earlier releases nor hashed files that older pages name. */
+  forget: boolean;
+  /** Tells caches of changed addresses, `https://host/x/`; null: there are none. */
+  purge: ((addresses: readonly string[]) => Promise<void>) | null;
+  tell: (text: string) => void;
+  progress: (done: number, total: number) => void;
+  /** Ends the publication before the next write, and gives the lock back. */
+  signal: AbortSignal;
+}
+
+/** What came of it. */
+export interface Outcome {
+  /** The number of the release that is published now; 0: none. */
+  release: number;
+  written: number;
+  deleted: number;
+  /** Uncompressed. */
+  bytes: number;
+}
+
+/** A site to publish, as a release of this number; null: the next one. */
+export interface Choice extends Site {
+  number: number | null;
+  /** Where it is served, `https://host`. */
+  address: string;
+}
+
+/** All that a publication rests on. */
+interface Prepared {
+  state: State;
+  choice: Choice;
+  plan: Plan;
+  kept: Release[];
+}
+
+/**
+ * Publishes a site: shows the plan, takes the lock, writes what is new or changed in the order of `inOrder`, deletes what is gone, and
+ * makes the release the live one. Nothing is written where the site is refused. Killed at any point, it is made whole by another run.
+ *
+ * @param address where the site is served, `https://host`
+ * @throws PublishError with what is wrong and what to do
+ */
+export function publish(site: Site, address: string, target: Target, settings: Settings): Promise<Outcome> {
+  const choose = (state: State, kept: readonly Release[]): Choice => {
+    const released = kept.concat({ number: 0, files: retiredFiles(state.live) });
+    const reasons = refusals(site.files, state.live, released, settings.allowRemovals);
+    if (reasons.length > 0) throw new PublishError(reasons.join("\n"));
+    return { ...site, address, number: null };
+  };
+  return carryOut(choose, target, settings);
+}
+
+/**
+ * Brings back an earlier release, from the bytes that were kept when it was replaced.
+ *
+ * @param number null: the one before the live one, or the live one itself where a publication did not end
+ */
+export function rollBack(number: number | null, target: Target, settings: Settings): Promise<Outcome> {
+  return carryOut((state, kept) => releaseSite(number, state, kept, target), target, settings);
+}
+
+async function carryOut(
+  choose: (state: State, kept: readonly Release[]) => Choice | Promise<Choice>,
+  target: Target,
+  settings: Settings,
+): Promise<Outcome> {
+  const known = new Map<number, Release>();
+  const prepare = async (): Promise<Prepared> => {
+    const state = await readState(target, settings.takeOver);
+    const kept = await keptReleases(target, state.live, known);
+    const choice = await choose(state, kept);
+    return { state, choice, kept, plan: plan({ ...state, ...settings, files: choice.files }) };
+  };
+  let lock: Lock | null = null;
+  let end = "Inget har ändrats.";
+  try {
+    const first = await prepare();
+    settings.tell(planInWords(first.plan, target.served.name, first.choice.number));
+    if (settings.dryRun || !hasWork(first, settings.forget)) return outcome(first.state.live?.number ?? 0, null);
+    if (settings.lock) lock = await takeLock(target.kept, settings.owner, settings.clock);
+    // Another may have published between the plan and the lock.
+    const prepared = await prepare();
+    end = "Publiceringen är inte klar. Kör igen: det som återstår görs då.";
+    const manifest = await execute(prepared, target, settings, () => {
+      if (settings.signal.aborted) throw new PublishError("Avbruten.");
+      lock?.assertHeld();
+    });
+    end = "Webbplatsen är publicerad. Kör igen, så meddelas mellanlagren på nytt.";
+    await tellCaches(manifest, target, settings.purge);
+    return outcome(manifest.number, prepared.plan);
+  } catch (cause) {
+    if (!(cause instanceof PublishError)) throw cause;
+    throw new PublishError(`${cause.message}\n${end}`);
+  } finally {
+    // One that cannot be given back runs out.
+    await lock?.release().catch(() => undefined);
+  }
+}
+
+function hasWork({ state: { live, touched }, choice, plan, kept }: Prepared, forget: boolean): boolean {
+  if (live === null || !isIdle(plan) || touched.size > 0 || live.unpurged.length > 0) return true;
+  if (forget && kept.length > 0) return true;
+  return choice.number !== null && choice.number !== live.number;
+}
+
+async function execute(
+  prepared: Prepared,
+  target: Target,
+  { owner, purge, progress, forget }: Settings,
+  assertMayWrite: () => void,
+): Promise<Manifest> {
+  const { plan, state } = prepared;
+  assertMayWrite();
+  await writePending(target.kept, owner, [...new Set([...state.touched, ...plan.writes.flat(), ...plan.deletions])]);
+  await replaceFiles(prepared, target, progress, assertMayWrite);
+  assertMayWrite();
+  const manifest = nextManifest(prepared, owner, purge !== null);
+  const { number, files } = manifest;
+  // What was taken over has been published by something else, and can be brought back all the same.
+  if (state.live?.number === 0) await writeRelease(target.kept, state.live);
+  await writeRelease(target.kept, { number, files });
+  await writeManifest(target.kept, manifest);
+  await removePending(target.kept);
+  const others = [...prepared.kept, ...(state.live === null ? [] : [state.live])];
+  await prune(target.kept, { number, files }, others, forget);
+  return manifest;
+}
+
+async function tellCaches(manifest: Manifest, { kept }: Target, purge: Settings["purge"]): Promise<void> {
+  if (purge === null || manifest.unpurged.length === 0) return;
+  await purge(manifest.unpurged.map((address) => encodeURI(`${manifest.address}${address}`)));
+  await writeManifest(kept, { ...manifest, unpurged: [] });
+}
+
+async function replaceFiles(
+  { state, choice, plan, kept }: Prepared,
+  target: Target,
+  progress: Settings["progress"],
+  assertMayWrite: () => void,
+): Promise<void> {
+  const total = plan.writes.flat().length + plan.deletions.length;
+  let done = 0;
+  const each = (paths: readonly string[], task: (path: string) => Promise<void>) =>
+    inParallel(paths, async (path) => {
+      assertMayWrite();
+      await keepBytes(path);
+      assertMayWrite();
+      await task(path);
+      progress(++done, total);
+    });
+  const keepBytes = await bytesKeeper(
+    state,
+    choice.files,
+    [...kept, ...(state.live === null ? [] : [state.live])],
+    target,
+  );
+  for (const group of plan.writes) await each(group, (path) => write(path, choice, target));
+  await each(plan.deletions, (path) => target.served.remove(path));
+}
+
+/** Gives what stores the bytes of a served file beside it before they go, where a release that is kept may need them again. */
+async function bytesKeeper(
+  { actual }: State,
+  next: Files,
+  releases: readonly Release[],
+  { served, kept }: Target,
+): Promise<(path: string) => Promise<void>> {
+  const stored = new Set(await kept.list(BYTES));
+  const needed = new Set(releases.flatMap(({ files }) => [...files.values()].map(({ hash }) => hash)));
+  return async (path) => {
+    const hash = actual.get(path)?.hash;
+    if (hash === undefined || hash === next.get(path)?.hash || !needed.has(hash) || stored.has(`${BYTES}${hash}`))
+      return;
+    const file = await served.get(path);
+    if (file === null) return;
+    const bytes = await decode(file.body, file.encoding).catch(() => file.body);
+    if (contentHash(bytes) !== hash) return;
+    await kept.put(`${BYTES}${hash}`, privateFile(bytes));
+    stored.add(`${BYTES}${hash}`);
+  };
+}
+
+/** Writes a file and reads it back. */
+async function write(path: string, { files, read }: Choice, { served }: Target): Promise<void> {
+  const entry = files.get(path);
+  if (entry === undefined) throw new Error(`Not in the plan: ${path}.`);
+  const { type, cacheControl, encoding } = entry;
+  await served.put(path, { body: await encode(await read(path), encoding), type, cacheControl, encoding });
+  const back = await served.get(path);
+  if (back === null || !sameEntry(await described(back), entry))
+    throw new PublishError(`${served.name}: det som lästes tillbaka av ${path} är inte det som skrevs.`);
+}
+
+function nextManifest({ state: { live, touched }, choice, plan }: Prepared, by: string, hasCaches: boolean): Manifest {
+  const newest = live?.newest ?? 0;
+  const isSame = live !== null && [plan.added, plan.changed, plan.removed].every((list) => list.length === 0);
+  const number = choice.number ?? (isSame ? live.number : newest + 1);
+  const isTold = isIdle(plan) && touched.size === 0;
+  return {
+    number,
+    newest: Math.max(newest, number),
+    files: choice.files,
+    retired: plan.retired,
+    address: choice.address,
+    unpurged: hasCaches ? [...new Set([...(live?.unpurged ?? []), ...(isTold ? [] : plan.addresses)])].sort() : [],
+    by,
+  };
+}
+
+function retiredFiles(live: Manifest | null): Files {
+  return new Map([...(live?.retired ?? [])].map(([path, { entry }]) => [path, entry]));
+}
+
+function outcome(release: number, plan: Plan | null): Outcome {
+  return {
+    release,
+    written: plan?.writes.flat().length ?? 0,
+    deleted: plan?.deletions.length ?? 0,
+    bytes: plan?.bytes ?? 0,
+  };
+}

@@ -1,0 +1,87 @@
+import { decode } from "./compression.ts";
+import { contentHash, type Entry } from "./files.ts";
+import { inParallel } from "./in-parallel.ts";
+import { readManifest, readPending, readRelease, releaseNumbers, type Manifest, type Release } from "./manifest.ts";
+import { PublishError } from "./publish-error.ts";
+import { named } from "./refusals.ts";
+import type { StoredFile, Target } from "./stores/store.ts";
+
+/** What stands at a target now. */
+export interface State {
+  /** Null: nothing has been published. */
+  live: Manifest | null;
+  /** What a publication that did not end may have written or deleted. */
+  touched: ReadonlySet<string>;
+  /** What is really served. */
+  actual: ReadonlyMap<string, Entry>;
+}
+
+/**
+ * Reads what stands at a target. What an earlier publication that did not end may have touched is looked at, file by file; of all else
+ * the manifest is believed. `takeOver` looks at everything there is, for a place that something else has published to.
+ *
+ * @throws PublishError where the place is not what the manifest says, as when the bucket is the wrong one
+ */
+export async function readState(target: Target, takeOver: boolean): Promise<State> {
+  const { served, kept } = target;
+  const live = await readManifest(kept);
+  const touched = new Set(await readPending(kept, live));
+  const present = await served.list("", takeOver ? Infinity : 5);
+  if (!takeOver) await refuseWrongPlace(target, live, touched, present);
+
+  const actual = new Map(live?.files ?? []);
+  for (const [path, { entry }] of live?.retired ?? []) actual.set(path, entry);
+  await inParallel(takeOver ? [...new Set([...actual.keys(), ...touched, ...present])] : touched, async (path) => {
+    const file = await served.get(path);
+    if (file === null) actual.delete(path);
+    else actual.set(path, await described(file));
+  });
+  if (live !== null || !takeOver || actual.size === 0) return { live, touched, actual };
+  const files = new Map(actual);
+  const found: Manifest = { number: 0, newest: 0, files, retired: new Map(), address: "", unpurged: [], by: "" };
+  return { live: found, touched, actual };
+}
+
+async function refuseWrongPlace(
+  { served }: Target,
+  live: Manifest | null,
+  touched: ReadonlySet<string>,
+  present: readonly string[],
+): Promise<void> {
+  if (live === null && touched.size === 0 && present.length > 0)
+    throw new PublishError(
+      `I ${served.name} finns redan filer som inte har publicerats härifrån (${named(present)}). Är det rätt plats, kör igen med --take-over: då ersätts de av webbplatsen.`,
+    );
+  if (live !== null && !touched.has("index.html") && (await served.get("index.html")) === null)
+    throw new PublishError(
+      `Utgåva ${String(live.number)} är publicerad, men i ${served.name} finns ingen startsida. Är det fel plats? Är den rätt och har tömts, kör igen med --take-over.`,
+    );
+}
+
+/**
+ * The releases that are kept, save the live one, the newest first.
+ *
+ * @param known those that have been read before, by number; it is added to, as a release never changes
+ */
+export async function keptReleases(
+  target: Target,
+  live: Manifest | null,
+  known: Map<number, Release>,
+): Promise<Release[]> {
+  if (live === null) return [];
+  const numbers = (await releaseNumbers(target.kept, live.newest)).filter((number) => number !== live.number);
+  const releases: Release[] = [];
+  for (const number of numbers) {
+    const release = known.get(number) ?? (await readRelease(target.kept, number));
+    if (release === null) continue;
+    known.set(number, release);
+    releases.push(release);
+  }
+  return releases;
+}
+
+/** The entry of a stored file. One whose bytes are not what its encoding says is known by those it has. */
+export async function described({ body, type, cacheControl, encoding }: StoredFile): Promise<Entry> {
+  const bytes = await decode(body, encoding).catch(() => body);
+  return { hash: contentHash(bytes), bytes: bytes.length, type, cacheControl, encoding };
+}

@@ -1,0 +1,46 @@
+import { existsSync, readdirSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import { indexedPages, lacks, namedIn } from "../completeness.ts";
+import type { Compression } from "../compression.ts";
+import { contentHash, entryOf, type Entry, type Site } from "../files.ts";
+import { PublishError } from "../publish-error.ts";
+
+/**
+ * Reads a built site, file by file, and makes sure that it is whole. Bytes are not kept: each file is read once more when it is written,
+ * and must be the same then.
+ *
+ * @throws PublishError where the folder is missing or empty, or anything that its files name is not there
+ */
+export async function builtSite(folder: string, compression: Compression): Promise<Site> {
+  const files = new Map<string, Entry>();
+  const needed = new Map<string, string>();
+  let indexed = 0;
+  for (const path of pathsIn(folder)) {
+    const bytes = await readFile(join(folder, path));
+    files.set(path, entryOf(path, bytes, compression));
+    if (!/\.(?:html|css|xml|json)$/.test(path)) continue;
+    const text = bytes.toString("utf8");
+    for (const name of namedIn(path, text)) if (!needed.has(name)) needed.set(name, path);
+    indexed += indexedPages(path, text);
+  }
+  const missing = lacks(folder, new Set(files.keys()), needed, indexed);
+  if (missing.length > 0) throw new PublishError(`${missing.join("\n")}\nInget har publicerats.`);
+  const read = async (path: string) => {
+    const bytes = await readFile(join(folder, path));
+    if (contentHash(bytes) !== files.get(path)?.hash)
+      throw new PublishError(
+        `${folder}/${path} ändrades medan den publicerades. Vänta tills bygget är klart och kör igen.`,
+      );
+    return bytes;
+  };
+  return { files, read };
+}
+
+function pathsIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .sort();
+}

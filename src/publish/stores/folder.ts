@@ -1,0 +1,115 @@
+import { existsSync, readdirSync } from "node:fs";
+import { link, mkdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { cacheControl } from "../../outputs/headers.ts";
+import { mediaType } from "../../outputs/media-type.ts";
+import { UNFINISHED } from "../manifest.ts";
+import { PublishError } from "../publish-error.ts";
+import type { Store, Target } from "./store.ts";
+
+/**
+ * A folder that a web server serves, on this machine. The manifest, the lock and earlier releases are kept in `.<name>-releases` beside
+ * it, where the server does not look. Files are plain: the server compresses them as each reader asks, and sends the headers.
+ */
+export function folderTarget(folder: string): Target {
+  const served = resolve(folder);
+  const kept = join(dirname(served), `.${basename(served)}-releases`);
+  return {
+    served: folderStore(served, folder, join(kept, UNFINISHED)),
+    kept: folderStore(kept, kept, join(kept, UNFINISHED)),
+    compression: "none",
+  };
+}
+
+/** @param unfinished where files are until they are whole, on the same disk */
+function folderStore(root: string, name: string, unfinished: string): Store {
+  let written = 0;
+  const at = (key: string) => join(root, ...key.split("/"));
+  /** Writes a file whole beside its place, and lets `place` put it there: a reader never sees half of one. */
+  const place = async (key: string, body: Buffer, put: (from: string, to: string) => Promise<void>) => {
+    const beside = join(unfinished, `${String(process.pid)}-${String(written++)}-${basename(key)}`);
+    await mkdir(unfinished, { recursive: true });
+    await mkdir(dirname(at(key)), { recursive: true });
+    try {
+      await writeFile(beside, body);
+      await put(beside, at(key));
+    } finally {
+      await rm(beside, { force: true });
+    }
+  };
+  const store: Store = {
+    name,
+    list: (prefix, limit = Infinity) => Promise.resolve(keysIn(root, prefix).slice(0, limit)),
+    async get(key) {
+      const body = await readFile(at(key)).catch(absentFor("ENOENT", "ENOTDIR", "EISDIR"));
+      return body && { body, type: mediaType(key), cacheControl: cacheControl(`/${key}`), encoding: null };
+    },
+    put: (key, { body }) => place(key, body, rename),
+    async create(key, { body }) {
+      let isNew = true;
+      await place(key, body, async (from, to) => {
+        // A link, unlike a rename, fails where the name is taken.
+        await link(from, to).catch((error: unknown) => {
+          if (codeOf(error) !== "EEXIST") throw error;
+          isNew = false;
+        });
+      });
+      return isNew;
+    },
+    async remove(key) {
+      await rm(at(key), { force: true });
+      for (let folder = dirname(at(key)); folder !== root && folder.startsWith(root); folder = dirname(folder))
+        if ((await rmdir(folder).catch(absentFor("ENOTEMPTY", "EEXIST", "ENOENT"))) === null) break;
+    },
+  };
+  return { ...store, ...inWords(store, name) };
+}
+
+/** The same operations, whose faults are told in Swedish. */
+function inWords(store: Store, name: string): Omit<Store, "name"> {
+  const worded = (error: unknown): never => {
+    if (codeOf(error) === undefined) throw error;
+    const [what, advice] = REASONS[codeOf(error) ?? ""] ?? [error instanceof Error ? error.message : "okänt fel", ""];
+    throw new PublishError(`${name}: ${what}. ${advice}`.trim());
+  };
+  return {
+    list: (...given) => store.list(...given).catch(worded),
+    get: (...given) => store.get(...given).catch(worded),
+    put: (...given) => store.put(...given).catch(worded),
+    create: (...given) => store.create(...given).catch(worded),
+    remove: (...given) => store.remove(...given).catch(worded),
+  };
+}
+
+const REASONS: Record<string, readonly [what: string, advice: string]> = {
+  EACCES: ["mappen får inte skrivas av den här användaren", "Ge rätt att skriva i mappen och i den som den ligger i."],
+  EPERM: ["mappen får inte skrivas av den här användaren", "Ge rätt att skriva i mappen och i den som den ligger i."],
+  EROFS: ["disken kan inte skrivas", "Välj en annan mapp."],
+  ENOSPC: ["disken är full", "Ge plats och kör igen: det som återstår görs då."],
+  EXDEV: [
+    "mappen ligger på en annan disk än den som den ligger i, där tidigare utgåvor sparas",
+    "Publicera till en mapp inuti den, och låt webbservern visa den.",
+  ],
+  ENOTDIR: ["en del av sökvägen är en fil och ingen mapp", "Välj en annan mapp."],
+};
+
+function keysIn(root: string, prefix: string): string[] {
+  if (!existsSync(root)) return [];
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .filter((key) => key.startsWith(prefix))
+    .sort();
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+}
+
+/** Null in the place of an error with one of these codes. */
+function absentFor(...codes: readonly string[]): (error: unknown) => null {
+  return (error) => {
+    if (codes.includes(codeOf(error) ?? "")) return null;
+    throw error;
+  };
+}

@@ -1,0 +1,51 @@
+import { counted, fileSize } from "../text.ts";
+import { addressOf, isPage } from "./files.ts";
+import type { Plan } from "./plan.ts";
+
+/** As many addresses of a kind as a person reads. */
+const SHOWN = 20;
+
+/**
+ * The plan for the person who publishes, in Swedish.
+ *
+ * @param release the number of the earlier release that is brought back; null: a new one is published
+ */
+export function planInWords(
+  { added, changed, removed, unchanged, writes, bytes, deletions, retired }: Plan,
+  place: string,
+  release: number | null,
+): string {
+  const written = writes.flat().length;
+  const ready = added.length + changed.length - written;
+  return [
+    release === null ? `Plan för ${place}:` : `Plan för att ta tillbaka utgåva ${String(release)} till ${place}:`,
+    `  nya          ${amount(added)}`,
+    `  ändrade      ${amount(changed)}`,
+    `  borttagna    ${amount(removed)}`,
+    `  oförändrade  ${counted(unchanged, "fil", "filer")}`,
+    `  att skriva   ${counted(written, "fil", "filer")}, ${fileSize(bytes)} före komprimering`,
+    ...(ready > 0 ? [`  på plats     ${counted(ready, "fil", "filer")} av dem finns där redan`] : []),
+    ...(deletions.length > 0 ? [`  att ta bort  ${counted(deletions.length, "fil", "filer")}, sist av allt`] : []),
+    ...(retired.size > 0
+      ? [`  sparas       ${counted(retired.size, "fil", "filer")} i sju dagar, för den som har en äldre sida framme`]
+      : []),
+    ...listed("ny", added),
+    ...listed("ändrad", changed),
+    ...listed("borttagen", removed),
+  ].join("\n");
+}
+
+function amount(paths: readonly string[]): string {
+  const pages = paths.filter(isPage).length;
+  const files = counted(paths.length, "fil", "filer");
+  return pages === 0 ? files : `${files}, varav ${counted(pages, "sida", "sidor")}`;
+}
+
+/** Pages, as those are what people know by their addresses. */
+function listed(word: string, paths: readonly string[]): string[] {
+  const addresses = paths.filter(isPage).map(addressOf);
+  const lines = addresses.slice(0, SHOWN).map((address) => `    ${word} ${address}`);
+  return addresses.length > SHOWN
+    ? [...lines, `    … och ${counted(addresses.length - SHOWN, "sida", "sidor")} till`]
+    : lines;
+}
