@@ -75,7 +75,11 @@ describe("a browser", () => {
     await client.send("DOM.enable");
     await client.send("CSS.enable");
     const fontsOf = async (name: string) => {
-      await page.locator("h1").evaluate((heading, text) => (heading.textContent = text), name);
+      // The fonts of a text are known when it has been laid out.
+      await page.locator("h1").evaluate((heading, text) => {
+        heading.textContent = text;
+        return heading.getBoundingClientRect().height;
+      }, name);
       const { root } = await client.send("DOM.getDocument");
       const { nodeId } = await client.send("DOM.querySelector", { nodeId: root.nodeId, selector: "h1" });
       const { fonts } = await client.send("CSS.getPlatformFontsForNode", { nodeId });

@@ -6,25 +6,15 @@ import { named } from "./refusals.ts";
 const ASSET = /["'(](?:https?:\/\/[^/"'()\s]+)?(\/assets\/[^"'()\s?#]+)/g;
 const LOCATION = /<loc>https?:\/\/[^/<]+([^<]*)<\/loc>/g;
 
-/** Pagefind's way in; each language has metadata, a program, and a fragment for each page. */
-const SEARCH_ENTRY = "pagefind/pagefind-entry.json";
+/** The search's way in: of each language a list and a program, and how many files of texts there are. */
+const SEARCH_ENTRY = "pagefind/entry.json";
 const searchEntry = z.object({
-  languages: z.record(
-    z.string(),
-    z.object({ hash: z.string(), wasm: z.string().nullable(), page_count: z.number().int().positive() }),
-  ),
+  languages: z.record(z.string(), z.object({ meta: z.string(), wasm: z.string() })),
+  files: z.number().int().positive(),
 });
 
 /** Without these a site is no site, whatever else it holds. */
-const REQUIRED = [
-  "index.html",
-  "404.html",
-  "robots.txt",
-  "sitemap.xml",
-  SEARCH_ENTRY,
-  "pagefind/pagefind.js",
-  "pagefind/pagefind-worker.js",
-];
+const REQUIRED = ["index.html", "404.html", "robots.txt", "sitemap.xml", SEARCH_ENTRY, "pagefind/engine.js"];
 
 /**
  * What one file says that there must be beside it.
@@ -35,17 +25,15 @@ export function namedIn(path: string, text: string): string[] {
   if (/\.(?:html|css)$/.test(path)) return found(text, ASSET).map(pathOf);
   if (path === "sitemap.xml") return found(text, LOCATION).map(pathOf);
   if (path !== SEARCH_ENTRY) return [];
-  return Object.values(searchEntry.parse(JSON.parse(text)).languages).flatMap(({ hash, wasm }) => [
-    `pagefind/pagefind.${hash}.pf_meta`,
-    `pagefind/wasm.${wasm ?? "unknown"}.pagefind`,
+  return Object.values(searchEntry.parse(JSON.parse(text)).languages).flatMap(({ meta, wasm }) => [
+    `pagefind/${meta}`,
+    `pagefind/${wasm}`,
   ]);
 }
 
-/** How many pages the search index says that it has. */
-export function indexedPages(path: string, text: string): number {
-  if (path !== SEARCH_ENTRY) return 0;
-  const { languages } = searchEntry.parse(JSON.parse(text));
-  return Object.values(languages).reduce((sum, language) => sum + language.page_count, 0);
+/** How many files of texts the search says that it has. */
+export function indexedTexts(path: string, text: string): number {
+  return path === SEARCH_ENTRY ? searchEntry.parse(JSON.parse(text)).files : 0;
 }
 
 /**
@@ -53,7 +41,7 @@ export function indexedPages(path: string, text: string): number {
  *
  * @param paths what it holds
  * @param needed what its files name: path, and a file that names it
- * @param indexed how many pages the search index says that it has
+ * @param indexed how many files of texts the search says that it has
  */
 export function lacks(
   folder: string,
@@ -74,7 +62,7 @@ export function lacks(
     ...(fragments >= indexed
       ? []
       : [
-          `I ${folder}/pagefind/fragment/ finns ${String(fragments)} av sökningens ${String(indexed)} sidor. ${advice}`,
+          `I ${folder}/pagefind/fragment/ finns ${String(fragments)} av sökningens ${String(indexed)} texter. ${advice}`,
         ]),
   ];
 }

@@ -7,7 +7,7 @@ describe("what is stored compressed", () => {
     ["sitemap.xml", "gzip"],
     ["assets/styles-A.css", "br"],
     ["assets/icon-A.svg", "br"],
-    ["pagefind/pagefind.js", "br"],
+    ["pagefind/engine.js", "br"],
     ["assets/font-A.woff2", null],
     ["dokument/a.pdf", null],
     ["medlemmar.csv", null],

@@ -31,13 +31,14 @@ export async function buildSearchIndex(
   const indexed = await index(htmlFiles(folder), records, mark);
   const { files, languages } = servedFiles(
     indexed,
-    (url, name) => hitId(found(hits, url), name),
+    (url, hash) => hitId(found(hits, url), hash),
     (url) => shown(found(hits, url), mark),
   );
   for (const { path, content } of files) write(folder, path, content);
   const swedish = languages.find(({ language }) => language === "sv")?.fragments ?? [];
   const looked = lexicon(
     Object.fromEntries(languages.map(({ language, meta, wasm }) => [language, { meta, wasm }])),
+    languages.reduce((sum, { fragments }) => sum + fragments.length, 0),
     model,
     swedish.map(({ id, url }) => ({ id, hit: found(hits, url) })),
     swedish.flatMap(({ url, content }) => [found(hits, url).title, content]),

@@ -16,7 +16,7 @@ const hit: Hit = {
 };
 
 it("a hit's name tells its kind, tier, day and group", () => {
-  expect(hitId(hit, "sv_ca9e848")).toBe("d1-20240216-11_ca9e848");
+  expect(hitId(hit, "ca9e848")).toBe("d1-20240216-11_ca9e848");
   expect(hitInfo("d1-20240216-11_ca9e848")).toEqual({
     kind: "Dokument",
     tier: "plain",
@@ -24,8 +24,8 @@ it("a hit's name tells its kind, tier, day and group", () => {
     group: "11",
     isRecord: true,
   });
-  expect(hitInfo(hitId({ ...hit, row: "/dokument/#a" }, "sv_1")).isRecord).toBe(false);
+  expect(hitInfo(hitId({ ...hit, row: "/dokument/#a" }, "1")).isRecord).toBe(false);
   const person: Hit = { ...hit, kind: "Person", tier: "former", date: null, group: null };
-  expect(hitId(person, "sv_2")).toBe("p3_2");
+  expect(hitId(person, "2")).toBe("p3_2");
   expect(hitInfo("p3_2")).toMatchObject({ kind: "Person", tier: "former", date: "", group: "" });
 });

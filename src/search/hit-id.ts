@@ -21,15 +21,15 @@ const KINDS: Record<string, SearchKind> = { p: "Person", m: "Medlem", d: "Dokume
 const FILE_PAGE = "f";
 const TIERS: readonly Tier[] = ["main", "plain", "copy", "former"];
 
-/** The name for a hit, made unlike all others by the one that Pagefind gave it. */
-export function hitId(hit: Hit, name: string): string {
+/** The name for a hit, made unlike all others by the hash of its file. */
+export function hitId(hit: Hit, hash: string): string {
   const letter = Object.keys(KINDS).find((each) => KINDS[each] === hit.kind) ?? "";
   const kind = hit.row === null ? letter : FILE_PAGE;
   const parts = [`${kind}${String(TIERS.indexOf(hit.tier))}`, hit.date?.replaceAll("-", ""), hit.group?.toString(36)];
   return `${parts
     .map((part) => part ?? "")
     .join("-")
-    .replace(/-+$/, "")}_${name.replace(/^\w+_/, "")}`;
+    .replace(/-+$/, "")}_${hash}`;
 }
 
 /** What the name of a hit tells. */

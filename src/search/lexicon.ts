@@ -24,9 +24,13 @@ export interface Entry {
 const MOST_NAMES = 400;
 const MOST_WORDS = 5000;
 
-/** What the browser looks up: the entry, and files of names and words by their paths. */
+/**
+ * What the browser looks up: the entry, and files of names and words by their paths. The entry also says of how many `files` the
+ * texts of all hits are, by which a publication sees that none is missing.
+ */
 export function lexicon(
   languages: Entry["languages"],
+  files: number,
   { synonyms, organisation: { name: organisation } }: Model,
   hits: readonly { id: string; hit: Hit }[],
   texts: readonly string[],
@@ -43,14 +47,14 @@ export function lexicon(
     derived: derived(words),
     wordsByLetter: split.words,
   };
-  const files = new Map([["entry.json", JSON.stringify(entry)]]);
+  const looked = new Map([["entry.json", JSON.stringify({ ...entry, files })]]);
   if (split.names)
     for (const [letter, some] of byLetter([...names], ([key]) => key))
-      files.set(`names/${letter}.json`, JSON.stringify(Object.fromEntries(some)));
+      looked.set(`names/${letter}.json`, JSON.stringify(Object.fromEntries(some)));
   if (split.words)
-    for (const [letter, some] of byLetter(words, (word) => word)) files.set(`words/${letter}.txt`, some.join("\n"));
-  else files.set("words.txt", words.join("\n"));
-  return files;
+    for (const [letter, some] of byLetter(words, (word) => word)) looked.set(`words/${letter}.txt`, some.join("\n"));
+  else looked.set("words.txt", words.join("\n"));
+  return looked;
 }
 
 /** People and documents are many; bodies, members and other pages are few and make up what questions are about. */

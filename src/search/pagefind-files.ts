@@ -50,15 +50,15 @@ export interface LanguageIndex {
 }
 
 /**
- * Pagefind's files as this site serves them: texts free of marks, each named by `nameOf`, which gets the text's address and the
- * name that Pagefind gave it; what `shown` gives of a text stands in its file for the browser. Of Pagefind's own script only the
+ * Pagefind's files as this site serves them: texts free of marks, each named by `nameOf`, which gets the text's address and a hash
+ * of all that its file holds, so that no file ever changes under its name; what `shown` gives of a text stands in its file for the browser. Of Pagefind's own script only the
  * glue to its WebAssembly is kept, as the site has its own loader.
  * All is in a fixed order, where Pagefind follows its hash maps (its issue 638), so that two builds give the same bytes.
  * The formats are Pagefind's own affair: it is pinned exactly, and anything unexpected throws.
  */
 export function servedFiles(
   files: readonly IndexFile[],
-  nameOf: (url: string, name: string) => string,
+  nameOf: (url: string, hash: string) => string,
   shown: (url: string) => Record<string, string>,
 ): { files: IndexFile[]; languages: LanguageIndex[] } {
   const served: IndexFile[] = [];
@@ -72,21 +72,19 @@ export function servedFiles(
       const fragments: Fragment[] = [];
       const named = pages.map(([name, words]) => {
         const file = only(files, `fragment/${name}.pf_fragment`);
-        const { url, content } = fragmentFile.parse(JSON.parse(unpacked(file).toString()));
-        const fragment = { url, content: softened(content), id: nameOf(url, name) };
+        const { url, content: marked } = fragmentFile.parse(JSON.parse(unpacked(file).toString()));
+        const kept = { url, content: softened(marked), ...shown(url) };
+        const content = packed(Buffer.from(JSON.stringify(kept)));
+        const fragment = { url, content: kept.content, id: nameOf(url, hashOf(content)) };
         fragments.push(fragment);
-        const kept = { url, content: fragment.content, ...shown(url) };
-        served.push({
-          path: `fragment/${fragment.id}.pf_fragment`,
-          content: packed(Buffer.from(JSON.stringify(kept))),
-        });
+        served.push({ path: `fragment/${fragment.id}.pf_fragment`, content });
         return [fragment.id, words];
       });
       const pieces = chunks.flatMap(([, , name]) => smallChunks(only(files, `index/${name}.pf_index`), language));
       served.push(...pieces.map(({ name, content }) => ({ path: `index/${name}.pf_index`, content })));
       const ranges = pieces.map(({ first, last, name }) => [first, last, name]);
       const content = packed(encode([version, named, ranges, ...rest]));
-      const meta = `${language}_${createHash("sha256").update(content).digest("hex").slice(0, 10)}.pf_meta`;
+      const meta = `${language}_${hashOf(content)}.pf_meta`;
       served.push({ path: meta, content }, only(files, `wasm.${wasm}.pagefind`));
       return { language, meta, wasm: `wasm.${wasm}.pagefind`, fragments };
     });
@@ -125,10 +123,12 @@ function smallChunks(file: IndexFile, language: string): Chunk[] {
   }
   return groups.map((group) => {
     const content = packed(encode([group.words]));
-    const name = `${language}_${createHash("sha256").update(content).digest("hex").slice(0, 7)}`;
+    const name = `${language}_${hashOf(content)}`;
     return { first: group.words[0]?.[0] ?? "", last: group.words.at(-1)?.[0] ?? "", name, content };
   });
 }
+
+const hashOf = (content: Uint8Array): string => createHash("sha256").update(content).digest("hex").slice(0, 10);
 
 function glue(script: string): string {
   const end = script.indexOf(GLUE.end);

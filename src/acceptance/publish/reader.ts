@@ -35,14 +35,14 @@ export async function lookAround(fetch: Fetch): Promise<{ pages: number; missing
 }
 
 async function search(read: (address: string, by: string) => Promise<Buffer | null>): Promise<void> {
-  const entry = await read("/pagefind/pagefind-entry.json", "the search");
-  await read("/pagefind/pagefind.js", "the search");
-  const id = /"hash":"([^"]+)"/.exec(entry?.toString() ?? "")?.[1];
-  if (id === undefined) return;
-  const metadata = await read(`/pagefind/pagefind.${id}.pf_meta`, "the search");
+  const entry = await read("/pagefind/entry.json", "the search");
+  await read("/pagefind/engine.js", "the search");
+  const meta = /"meta":"([^"]+)"/.exec(entry?.toString() ?? "")?.[1];
+  if (meta === undefined) return;
+  const metadata = await read(`/pagefind/${meta}`, "the search");
   if (metadata === null) return;
   for (const [, name = ""] of gunzipSync(metadata)
     .toString()
     .matchAll(/"([^"]+)"/g))
-    await read(name, id);
+    await read(name, meta);
 }

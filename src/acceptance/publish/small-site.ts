@@ -40,7 +40,7 @@ export function smallSite({
     "css",
     `@font-face{src:url("${font}")}body{color:${colour}}${filling("/*", "*/")}`,
   );
-  const script = hashed("assets/search-", "js", `import("/pagefind/pagefind.js")`);
+  const script = hashed("assets/search-", "js", `import("/pagefind/engine.js")`);
   const page = (path: string, text: string, links: readonly string[]) =>
     add(
       path,
@@ -61,14 +61,14 @@ export function smallSite({
   const fragments = [word, ...members].map((text) => hashed("pagefind/fragment/sv_", "pf_fragment", gzipSync(text)));
   const chunk = hashed("pagefind/index/sv_", "pf_index", gzipSync(`${word}${members.join()}`));
   const list = gzipSync(JSON.stringify([...fragments, chunk]));
-  const id = `sv_${hash(list)}`;
-  add(`pagefind/pagefind.${id}.pf_meta`, list);
+  const meta = `sv_${hash(list)}.pf_meta`;
+  add(`pagefind/${meta}`, list);
   add("pagefind/wasm.sv.pagefind", gzipSync("wasm"));
-  add("pagefind/pagefind.js", "export const search = 1;");
-  add("pagefind/pagefind-worker.js", "onmessage = null;");
+  add("pagefind/engine.js", "export const search = 1;");
+  add("pagefind/words.txt", [word, ...members].join("\n"));
   add(
-    "pagefind/pagefind-entry.json",
-    JSON.stringify({ version: "1.5.2", languages: { sv: { hash: id, wasm: "sv", page_count: fragments.length } } }),
+    "pagefind/entry.json",
+    JSON.stringify({ languages: { sv: { meta, wasm: "wasm.sv.pagefind" } }, files: fragments.length }),
   );
   return files;
 }

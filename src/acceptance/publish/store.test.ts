@@ -400,7 +400,8 @@ describe("caches", () => {
       "https://liten.example/dokument/protokoll.pdf",
       "https://liten.example/medlemmar/",
       "https://liten.example/medlemmar/alfstad/",
-      "https://liten.example/pagefind/pagefind-entry.json",
+      "https://liten.example/pagefind/entry.json",
+      "https://liten.example/pagefind/words.txt",
       "https://liten.example/sitemap.xml",
     ]);
   });

@@ -24,9 +24,9 @@ it.each([
   ["nothing", new Map<string, Buffer>(), "är tom. Bygg webbplatsen först"],
   ["no front page", without("index.html"), "saknas index.html."],
   [
-    "no robots.txt and no worker",
-    without("robots.txt", "pagefind/pagefind-worker.js"),
-    "saknas robots.txt och pagefind/pagefind-worker.js.",
+    "no robots.txt and no program of the search",
+    without("robots.txt", "pagefind/engine.js"),
+    "saknas robots.txt och pagefind/engine.js.",
   ],
   ["no stylesheet", without(nameOf(/css$/)), `saknas ${nameOf(/css$/)} (som 404.html behöver)`],
   [
@@ -42,9 +42,9 @@ it.each([
   [
     "no metadata of the search",
     without(nameOf(/pf_meta$/)),
-    `saknas ${nameOf(/pf_meta$/)} (som pagefind/pagefind-entry.json behöver)`,
+    `saknas ${nameOf(/pf_meta$/)} (som pagefind/entry.json behöver)`,
   ],
-  ["too few fragments", without(nameOf(/pf_fragment$/)), "pagefind/fragment/ finns 6 av sökningens 7 sidor."],
+  ["too few fragments", without(nameOf(/pf_fragment$/)), "pagefind/fragment/ finns 6 av sökningens 7 texter."],
 ])("a site with %s is refused", async (_, files, message) => {
   const dist = writeSite(join(folder, "dist"), files);
   await expect(builtSite(dist, "none")).rejects.toThrow(message);

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
-import { indexedPages, lacks, namedIn } from "../completeness.ts";
+import { indexedTexts, lacks, namedIn } from "../completeness.ts";
 import type { Compression } from "../compression.ts";
 import { contentHash, entryOf, type Entry, type Site } from "../files.ts";
 import { PublishError } from "../publish-error.ts";
@@ -22,7 +22,7 @@ export async function builtSite(folder: string, compression: Compression): Promi
     if (!/\.(?:html|css|xml|json)$/.test(path)) continue;
     const text = bytes.toString("utf8");
     for (const name of namedIn(path, text)) if (!needed.has(name)) needed.set(name, path);
-    indexed += indexedPages(path, text);
+    indexed += indexedTexts(path, text);
   }
   const missing = lacks(folder, new Set(files.keys()), needed, indexed);
   if (missing.length > 0) throw new PublishError(`${missing.join("\n")}\nInget har publicerats.`);
