@@ -11,6 +11,7 @@ it("marks words in any form, parts of compounds too, without signs around them o
     "[Kommunalförbundet], och [ledamöter].",
   );
   expect(shown("En skatt.", "katt")).toBe("En skatt.");
+  expect(shown("Maj Malm (M) och (MP).", "m")).toBe("Maj Malm ([M]) och (MP).");
 });
 
 it("shows where most of the words stand", () => {

@@ -40,9 +40,15 @@ export function excerpt(content: string, title: string, marks: readonly string[]
   return pieces.filter(({ text }) => text !== "");
 }
 
-/** A word fits where it, or a part of it, begins with the stem. */
+/** Letters that are a whole word or nothing, as a party's: too many words begin with them. */
+const SHORT = 2;
+
+/** A word fits where it, or a part of it, begins with the stem; a very short stem has to be all of it. */
 function isFit(word: string, wanted: string): boolean {
-  const begins = (part: string) => folded(asked(part)).startsWith(wanted);
+  const begins = (part: string) => {
+    const own = folded(asked(part));
+    return wanted.length > SHORT ? own.startsWith(wanted) : own.replaceAll(/[^\p{L}\p{N}]/gu, "") === wanted;
+  };
   const parts = word.split("\u00ad");
   return parts.some((_, index) => begins(parts.slice(index).join(""))) || word.split(/[-/:]/).some(begins);
 }
