@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 import { counts } from "./counts.ts";
 
 const BROWSER_TESTS = "src/acceptance/**/*.test.ts";
+const PUBLISHING_TESTS = "src/acceptance/publish/**/*.test.ts";
 
 /** What needs programs that npm does not bring; there, their absence is a failure. */
 const LONG_TESTS = process.env["LONG_TESTS"] === undefined ? ["**/*.long.test.ts"] : [];
@@ -15,14 +16,23 @@ export default defineConfig({
           name: "unit",
           include: ["src/**/*.test.ts", "scripts/**/*.test.ts"],
           exclude: [BROWSER_TESTS],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "publishing",
+          // Waiting for servers and clocks more than computing: beside the unit tests, not after them.
+          include: [PUBLISHING_TESTS],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
         test: {
           name: "acceptance",
           include: [BROWSER_TESTS],
-          exclude: LONG_TESTS,
+          exclude: [PUBLISHING_TESTS, ...LONG_TESTS],
           globalSetup: "src/acceptance/built-sites.ts",
           // A browser and a build want two cores to themselves: one file at a time, after all else.
           sequence: { groupOrder: 1 },
