@@ -17,7 +17,7 @@ await run(() => {
   const to = given.get("to");
   if (to === undefined)
     throw new OptionError(
-      "Ange --to: mappen där inställningarna för nginx och Caddy ska skrivas, som --to /tmp/server.",
+      "Ange --to: mappen där inställningarna för nginx och Caddy ska skrivas, som --to server.",
     );
   const { model } = load(options, "Inga inställningar har skrivits.");
   const host = new URL(options.address ?? model.organisation.site.address).hostname;
