@@ -16,9 +16,7 @@ await run(() => {
   const options = readOptions(rest, process.env);
   const to = given.get("to");
   if (to === undefined)
-    throw new OptionError(
-      "Ange --to: mappen där inställningarna för nginx och Caddy ska skrivas, som --to server.",
-    );
+    throw new OptionError("Ange --to: mappen där inställningarna för nginx och Caddy ska skrivas, som --to server.");
   const { model } = load(options, "Inga inställningar har skrivits.");
   const host = new URL(options.address ?? model.organisation.site.address).hostname;
   const root = given.get("root") ?? `/var/www/${host}`;
