@@ -11,7 +11,7 @@ const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
 export async function lighthouseScores(folder: string): Promise<void> {
   const site = await serve(folder, 0);
   const port = await freePort();
-  const browser = await openBrowser({ flags: [`--remote-debugging-port=${String(port)}`] });
+  const browser = await openBrowser([`--remote-debugging-port=${String(port)}`]);
   const flags: Flags = { port, output: "json", logLevel: "error", onlyCategories: CATEGORIES };
   console.log(`${"".padEnd(48)} ${CATEGORIES.join("  ")}`);
   for (const path of samplePages())

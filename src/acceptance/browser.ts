@@ -15,22 +15,16 @@ const FLAGS = [
   "--no-pings",
 ];
 
-/** What a browser is started with beside what all are. */
-interface Additions {
-  flags?: readonly string[];
-  environment?: Readonly<Record<string, string>>;
-}
-
 /**
- * Starts a real browser for tests: the one that came with npm, or the one that the environment variable SYSTEM_CHROMIUM names.
- * The caller closes it.
+ * Starts a real browser for tests: the one that came with npm, or the one that the environment variable SYSTEM_CHROMIUM names,
+ * with these flags beside what all have. The caller closes it.
  */
-export async function openBrowser({ flags = [], environment = {} }: Additions = {}): Promise<Browser> {
+export async function openBrowser(flags: readonly string[] = []): Promise<Browser> {
   const named = process.env["SYSTEM_CHROMIUM"];
   const browser = named ? { executable: named, environment: {} } : await unpackedChromium();
   return chromium.launch({
     executablePath: browser.executable,
     args: [...FLAGS, ...flags],
-    env: { ...process.env, ...browser.environment, ...environment },
+    env: { ...process.env, ...browser.environment },
   });
 }

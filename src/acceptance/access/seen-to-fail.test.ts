@@ -392,4 +392,13 @@ describe("what is listened for while a page loads", () => {
     });
     expect(await layoutShift(page, `${site.address}/kontakt/`)).toBeGreaterThan(0.01);
   });
+
+  it("is seen: a page whose typeface is exchanged when it comes late", async () => {
+    await page.route("**/*.css", async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace("font-display:optional", "font-display:swap");
+      await route.fulfill({ response, body });
+    });
+    expect(await layoutShift(page, `${site.address}/medlemmar/`)).toBeGreaterThan(0.01);
+  });
 });

@@ -12,13 +12,6 @@ const PAGE_SIZE = 10;
 const WAIT = 120;
 const SLOW = 500;
 
-/** Hits shown before the typeface is there would move when it comes; they wait for it no longer than this. */
-const MOST_WAIT = 1000;
-
-async function typeface(): Promise<void> {
-  await Promise.race([document.fonts.ready, new Promise((resolve) => setTimeout(resolve, MOST_WAIT))]);
-}
-
 /** What a list of results is told by those around it. */
 export interface Surroundings {
   /** The path of the search page, to which addresses of searches lead. */
@@ -66,7 +59,7 @@ export function results(root: HTMLElement, status: HTMLElement, search: Searcher
       if (turn === latest) status.textContent = "Söker …";
     }, SLOW);
     try {
-      const [fresh] = await Promise.all([search.find(state.query, state.literal), typeface()]);
+      const fresh = await search.find(state.query, state.literal);
       const fitting = filtered(fresh.found, state);
       const first = await Promise.all(fitting.slice(0, FIRST).map((found) => shownHit(found, (id) => search.text(id))));
       if (turn !== latest) return;
