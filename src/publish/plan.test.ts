@@ -79,8 +79,8 @@ describe("a plan", () => {
   });
 
   it.each([
-    ["2026-12-01", []],
-    ["2026-12-02", ["assets/older.css"]],
+    ["2026-12-02", []],
+    ["2026-12-03", ["assets/older.css"]],
   ])("on %s deletes of the files that left on 25 November: %j", (today, deletions) => {
     const older = { entry: entry("older"), since: "2026-11-25" };
     const live = published(BEFORE, new Map([["assets/older.css", older]]));

@@ -3,7 +3,7 @@ import { addressOf, isHashed, sameEntry, type Entry, type Files } from "./files.
 import type { Manifest } from "./manifest.ts";
 import { inOrder } from "./order.ts";
 
-/** How long a hashed file is still served after the last page that named it: readers and caches may hold older pages. */
+/** How long a hashed file is still served after the day when the last page that named it went: readers and caches may hold older pages. */
 const GRACE_WEEKS = 1;
 
 /** What a publication will do. */
@@ -49,7 +49,7 @@ export function plan({ live, touched, actual, files, today, forget }: Situation)
   const since = (path: string) => live?.retired.get(path)?.since ?? today;
   const retired = leaving.flatMap((path) => {
     const entry = actual.get(path);
-    return entry && !forget && isHashed(path) && since(path) > oldest
+    return entry && !forget && isHashed(path) && since(path) >= oldest
       ? [[path, { entry, since: since(path) }] as const]
       : [];
   });
