@@ -19,12 +19,14 @@ const step = z.object({
 });
 const workflow = z.object({
   permissions: z.record(z.string(), z.string()),
-  concurrency: z.object({ group: z.string(), "cancel-in-progress": z.boolean() }).optional(),
+  on: z.record(z.string(), z.unknown()),
   jobs: z.record(
     z.string(),
     z.object({
       permissions: z.record(z.string(), z.string()),
+      uses: z.string().optional(),
       if: z.string().optional(),
+      concurrency: z.object({ group: z.string(), "cancel-in-progress": z.boolean() }).optional(),
       environment: z.string().optional(),
       "timeout-minutes": z.number().optional(),
       strategy: z.object({ matrix: z.object({ node: z.array(z.number()) }) }).optional(),
@@ -80,7 +82,9 @@ describe("the workflows", () => {
   });
 
   it("use actions by the hash of one version, named beside it, and the same everywhere", () => {
-    const used = names.flatMap((name) => [...text(name).matchAll(/uses: (.*)/g)].map((match) => match[1] ?? ""));
+    const used = names.flatMap((name) =>
+      [...text(name).matchAll(/uses: (?!\.\/)(.*)/g)].map((match) => match[1] ?? ""),
+    );
     expect(used.filter((action) => !/^actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action))).toEqual([]);
     expect(new Set(used).size).toBe(new Set(used.map((action) => action.replace(/@.*/, ""))).size);
   });
@@ -88,7 +92,7 @@ describe("the workflows", () => {
   it("may nothing by themselves; what may write runs nothing of the project and is told no secret", () => {
     for (const name of names) expect(read(name).permissions, name).toEqual({});
     const writers = names.flatMap((name) =>
-      jobs(name).filter(({ permissions }) => Object.values(permissions).includes("write")),
+      jobs(name).filter(({ uses, permissions }) => uses === undefined && Object.values(permissions).includes("write")),
     );
     expect(writers.map(({ id }) => id).sort()).toEqual(["addresses", "comment", "issue"]);
     for (const { steps: own } of writers)
@@ -106,8 +110,8 @@ describe("the workflows", () => {
   });
 
   it("publish main as it is when the turn comes, one at a time: no run that waited or is run again brings an older site back", () => {
-    const { concurrency, jobs: own } = read("publish.yml");
-    expect(concurrency).toEqual({ group: "publish", "cancel-in-progress": false });
+    const { jobs: own } = read("publish.yml");
+    expect(own["publish"]?.concurrency).toEqual({ group: "publish", "cancel-in-progress": false });
     expect(own["publish"]?.if).toBe("github.ref == 'refs/heads/main'");
     const checkouts = steps.filter(({ name, uses }) => name === "publish.yml" && uses?.startsWith("actions/checkout"));
     expect(checkouts.map(({ job, with: inputs }) => [job, inputs?.["ref"]])).toEqual([
@@ -116,6 +120,16 @@ describe("the workflows", () => {
     ]);
     const commands = own["publish"]?.steps.flatMap(({ run }) => run ?? []);
     expect(commands).toEqual(["npm ci", "npm test", "npm run publish"]);
+  });
+
+  it("that go by the clock are a file apart: GitHub switches it off after sixty days without a commit, and what else is in it", () => {
+    const triggers = names.map((name) => [name, Object.keys(read(name).on)]);
+    expect(triggers).toEqual([
+      ["nightly.yml", ["schedule", "workflow_dispatch"]],
+      ["publish.yml", ["push", "workflow_call", "workflow_dispatch"]],
+      ["pull-request.yml", ["pull_request"]],
+    ]);
+    expect(read("nightly.yml").jobs["publish"]?.uses).toBe("./.github/workflows/publish.yml");
   });
 
   it("add the published addresses to those that have come to main meanwhile", () => {
@@ -151,7 +165,9 @@ describe("the workflows", () => {
       ({ uses, with: inputs }) => uses?.startsWith("actions/checkout") && inputs?.["persist-credentials"] !== false,
     );
     expect(kept.map(({ job }) => job)).toEqual(["addresses"]);
-    const endless = names.flatMap((name) => jobs(name).filter((job) => job["timeout-minutes"] === undefined));
+    const endless = names.flatMap((name) =>
+      jobs(name).filter((job) => job.uses === undefined && job["timeout-minutes"] === undefined),
+    );
     expect(endless.map(({ id }) => id)).toEqual([]);
   });
 
