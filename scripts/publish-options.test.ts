@@ -69,7 +69,8 @@ describe("the options", () => {
 
   it.each([
     [["--rollback=nyss"], "är inget nummer på en utgåva"],
-    [["--rollback", "12"], '"12" är inget alternativ.'],
+    [["--rollback", "12"], '"12" är inget alternativ. Menade du --rollback=12?'],
+    [["--built", "12"], '"12" är inget alternativ.'],
     [["--no-lok"], 'Det finns inget alternativ --no-lok. Menade du "--no-lock"?'],
     [["--dry-run=ja"], "--dry-run har inget värde"],
     [["--to"], "--to saknar värde"],

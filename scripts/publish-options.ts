@@ -38,7 +38,11 @@ export function readPublishOptions(argv: readonly string[], env: NodeJS.ProcessE
   const given = new Map<string, string>();
   const rest: string[] = [];
   for (const token of tokens) {
-    if (token.kind === "positional") throw new OptionError(`"${token.value}" är inget alternativ.`);
+    if (token.kind === "positional") {
+      const isNumber = given.get("rollback") === "" && /^\d+$/.test(token.value);
+      const advice = isNumber ? ` Menade du --rollback=${token.value}?` : "";
+      throw new OptionError(`"${token.value}" är inget alternativ.${advice}`);
+    }
     if (token.kind !== "option") continue;
     const { name, rawName, value, inlineValue } = token;
     if (!NAMES.includes(name)) {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { join, resolve, sep } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { ADDRESSES_FILE } from "../src/data/schema.ts";
 import { knownAddresses } from "../src/model/rules/addresses.ts";
 import { grownAddresses } from "../src/publish/addresses.ts";
@@ -74,9 +74,9 @@ function settingsOf(options: PublishOptions): Settings {
 
 /** The folder, where it is another than the one that is built into and holds neither it nor the project. */
 function apart(folder: string, out: string): string {
-  const target = `${resolve(folder)}${sep}`;
-  const holds = [resolve(out), process.cwd()].some((path) => `${path}${sep}`.startsWith(target));
-  if (holds || target.startsWith(`${resolve(out)}${sep}`))
+  const inside = (path: string, outer: string) => !relative(outer, path).startsWith("..");
+  const [target, built] = [resolve(folder), resolve(out)];
+  if (inside(built, target) || inside(process.cwd(), target) || inside(target, built))
     throw new OptionError(`--to ${folder} är mappen där webbplatsen byggs eller projektet ligger. Välj en egen mapp.`);
   return folder;
 }

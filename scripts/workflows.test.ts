@@ -1,5 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { parse } from "yaml";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
@@ -9,6 +11,7 @@ const names = readdirSync(FOLDER).sort();
 
 const settings = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 const step = z.object({
+  name: z.string().optional(),
   uses: z.string().optional(),
   run: z.string().optional(),
   env: settings.optional(),
@@ -16,11 +19,14 @@ const step = z.object({
 });
 const workflow = z.object({
   permissions: z.record(z.string(), z.string()),
+  on: z.record(z.string(), z.unknown()),
   jobs: z.record(
     z.string(),
     z.object({
       permissions: z.record(z.string(), z.string()),
       uses: z.string().optional(),
+      if: z.string().optional(),
+      concurrency: z.object({ group: z.string(), "cancel-in-progress": z.boolean() }).optional(),
       environment: z.string().optional(),
       "timeout-minutes": z.number().optional(),
       strategy: z.object({ matrix: z.object({ node: z.array(z.number()) }) }).optional(),
@@ -54,7 +60,7 @@ function faults(contents: readonly string[]): string[][] {
 
 describe("the workflows", () => {
   it("are understood by GitHub's own parser, expressions and all, which notices a slip of the pen", () => {
-    expect(names).toEqual(["main.yml", "nightly.yml", "publish.yml", "pull-request.yml"]);
+    expect(names).toEqual(["nightly.yml", "publish.yml", "pull-request.yml"]);
     const good = text("pull-request.yml");
     const broken = BROKEN.map(([from, to]) => good.replace(from, to));
     expect(broken).not.toContain(good);
@@ -73,8 +79,6 @@ describe("the workflows", () => {
     ]);
     expect([...new Set(called)].sort()).toEqual(["build", "changes", "check", "publish", "test", "test:long"]);
     expect(called.filter((script) => !Object.hasOwn(scripts, script))).toEqual([]);
-    const local = names.flatMap((name) => jobs(name).flatMap(({ uses }) => uses ?? []));
-    expect(local.filter((path) => !existsSync(path))).toEqual([]);
   });
 
   it("use actions by the hash of one version, named beside it, and the same everywhere", () => {
@@ -103,6 +107,56 @@ describe("the workflows", () => {
     expect(told.map(({ name, run }) => [name, run])).toEqual([["publish.yml", "npm run publish"]]);
     expect(read("publish.yml").jobs["publish"]?.environment).toBe("production");
     expect(names.filter((name) => name !== "publish.yml" && text(name).includes("secrets"))).toEqual([]);
+  });
+
+  it("publish main as it is when the turn comes, one at a time: no run that waited or is run again brings an older site back", () => {
+    const { jobs: own } = read("publish.yml");
+    expect(own["publish"]?.concurrency).toEqual({ group: "publish", "cancel-in-progress": false });
+    expect(own["publish"]?.if).toBe("github.ref == 'refs/heads/main'");
+    const checkouts = steps.filter(({ name, uses }) => name === "publish.yml" && uses?.startsWith("actions/checkout"));
+    expect(checkouts.map(({ job, with: inputs }) => [job, inputs?.["ref"]])).toEqual([
+      ["publish", "main"],
+      ["addresses", "main"],
+    ]);
+    const commands = own["publish"]?.steps.flatMap(({ run }) => run ?? []);
+    expect(commands).toEqual(["npm ci", "npm test", "npm run publish"]);
+  });
+
+  it("that go by the clock are a file apart: GitHub switches it off after sixty days without a commit, and what else is in it", () => {
+    const triggers = names.map((name) => [name, Object.keys(read(name).on)]);
+    expect(triggers).toEqual([
+      ["nightly.yml", ["schedule", "workflow_dispatch"]],
+      ["publish.yml", ["push", "workflow_call", "workflow_dispatch"]],
+      ["pull-request.yml", ["pull_request"]],
+    ]);
+    expect(read("nightly.yml").jobs["publish"]?.uses).toBe("./.github/workflows/publish.yml");
+  });
+
+  it("add the published addresses to those that have come to main meanwhile", () => {
+    const folder = mkdtempSync(join(tmpdir(), "addresses-"));
+    const main = join(folder, "main.git");
+    const clone = join(folder, "clone");
+    const temporary = join(folder, "temporary");
+    const git = (...words: string[]) => execFileSync("git", ["-C", clone, ...words], { stdio: "pipe" }).toString();
+    const file = (...lines: string[]) => ["# Adresser.", "# Ta inte bort.", ...lines, ""].join("\n");
+    for (const words of [["--bare", main], [clone]])
+      execFileSync("git", ["init", "--quiet", "--initial-branch=main", ...words]);
+    git("remote", "add", "origin", main);
+    mkdirSync(join(clone, "data"));
+    writeFileSync(join(clone, "data/addresses.txt"), file("/", "/meanwhile/", "/old/"));
+    git("add", ".");
+    git("-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "--quiet", "--message", "x");
+    git("push", "--quiet", "--set-upstream", "origin", "main");
+    mkdirSync(join(temporary, "published"), { recursive: true });
+    writeFileSync(join(temporary, "published/addresses.txt"), file("/", "/new/", "/old/"));
+    const save = read("publish.yml").jobs["addresses"]?.steps.find(({ run }) => run)?.run ?? "";
+    const env = { ...process.env, RUNNER_TEMP: temporary };
+    for (let time = 0; time < 2; time++)
+      execFileSync("bash", ["-e", "-o", "pipefail", "-c", save], { cwd: clone, env, stdio: "pipe" });
+    const pushed = execFileSync("git", ["-C", main, "show", "main:data/addresses.txt"]).toString();
+    expect(pushed).toBe(file("/", "/meanwhile/", "/new/", "/old/"));
+    expect(git("rev-list", "--count", "HEAD").trim()).toBe("2");
+    rmSync(folder, { recursive: true });
   });
 
   it("put nothing that others write into a shell, leave no credentials behind, and end in time", () => {

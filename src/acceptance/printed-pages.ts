@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { parse, type DefaultTreeAdapterTypes } from "parse5";
@@ -27,6 +28,15 @@ export function filesIn(folder: string): string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
     .sort();
+}
+
+/** The SHA-256 of every file below a folder, by path. */
+export function hashesIn(folder: string): Record<string, string> {
+  const hash = (path: string) =>
+    createHash("sha256")
+      .update(readFileSync(join(folder, path)))
+      .digest("hex");
+  return Object.fromEntries(filesIn(folder).map((path) => [path, hash(path)]));
 }
 
 /** An attribute's value, or null. */

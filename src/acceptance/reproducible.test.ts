@@ -1,26 +1,13 @@
 import { execFile } from "node:child_process";
-import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { SITES, TODAY } from "./built-sites.ts";
 import { FIXTURE } from "./edited-data.ts";
-import { filesIn } from "./printed-pages.ts";
-
-/** All that a build reads. */
-const PROJECT = [
-  "src",
-  "data",
-  "templates",
-  "assets",
-  "scripts",
-  ".eleventy.ts",
-  "package.json",
-  "package-lock.json",
-  "tsconfig.json",
-];
+import { filesIn, hashesIn } from "./printed-pages.ts";
+import { copyProject } from "./project-copy.ts";
 
 /** A clock that has gone on for four hundred days, in a process that takes it in before all else. */
 const LATER = `
@@ -38,9 +25,7 @@ let env: NodeJS.ProcessEnv;
 
 beforeAll(() => {
   folder = join(mkdtempSync(join(tmpdir(), "other-machine-")), "Åre och Öar", "register");
-  mkdirSync(folder, { recursive: true });
-  for (const name of PROJECT) cpSync(name, join(folder, name), { recursive: true });
-  symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
+  copyProject(folder, "data");
   filesIn(folder).forEach((path, index) => {
     // Whoever goes by the times of files meets another order of them.
     const time = new Date(Date.UTC(2001, 0, 1) + ((index * 7919) % 4999) * 3_600_000);
@@ -80,18 +65,7 @@ it.each([
 ] as const)("the same data and day give the same bytes there ($name)", async ({ name, options }) => {
   const out = join(folder, `out-${name}`);
   await elsewhere("--import", "tsx", "scripts/build.ts", "--out", out, "--today", TODAY, ...options);
-  const here = hashes(SITES[name]);
+  const here = hashesIn(SITES[name]);
   expect(Object.keys(here).length).toBeGreaterThan(50);
-  expect(hashes(out)).toEqual(here);
+  expect(hashesIn(out)).toEqual(here);
 });
-
-function hashes(site: string): Record<string, string> {
-  return Object.fromEntries(
-    filesIn(site).map((path) => [
-      path,
-      createHash("sha256")
-        .update(readFileSync(join(site, path)))
-        .digest("hex"),
-    ]),
-  );
-}

@@ -32,8 +32,13 @@ export const TERMINAL: Style = {
 export const MARKDOWN: Style = {
   title: (text) => `## ${text}`,
   heading: (text) => `### ${text}`,
-  // As entities: neither Markdown nor HTML, and no "@name" that GitHub would send a message to.
-  plain: (text) => text.replaceAll(/[\\`*_[\]<>#|~&@]/g, (sign) => `&#${sign.codePointAt(0) ?? 0};`),
+  // As entities: neither Markdown nor HTML. GitHub looks for "@name", to whom it sends a message, and "#12" in what the entities stand for:
+  // the comment after them parts the sign from the word. https://github.com/github/cmark-gfm/issues/181
+  plain: (text) =>
+    text.replaceAll(
+      /[\\`*_[\]<>#|~&@]/g,
+      (sign) => `&#${sign.codePointAt(0) ?? 0};${/[@#]/.test(sign) ? "<!-- -->" : ""}`,
+    ),
   strong: (text) => `**${text}**`,
   added: (text) => `<ins>${text}</ins>`,
   removed: (text) => `<del>${text}</del>`,

@@ -33,6 +33,32 @@ it("words are whole: a name with å, ä or ö is never cut inside", () => {
   ]);
 });
 
+it("words that change one after another are one change, as a person's name is", () => {
+  const [change] = lineChanges(
+    ["Erik Ek S, vice ordförande, Fiktiva kommun"],
+    ["Prov Provsson S, ledamot sedan 16 maj, Fiktiva kommun"],
+  );
+  expect(change).toEqual({
+    kind: "changed",
+    pieces: [
+      { kind: "removed", text: "Erik Ek" },
+      { kind: "added", text: "Prov Provsson" },
+      { kind: "same", text: " S, " },
+      { kind: "removed", text: "vice ordförande" },
+      { kind: "added", text: "ledamot sedan 16 maj" },
+      { kind: "same", text: ", Fiktiva kommun" },
+    ],
+  });
+});
+
+it("words that only come, or only go, do not take the words beside them along", () => {
+  const [change] = lineChanges(["Anna Ek ledamot i styrelsen"], ["Anna Maria Ek ledamot styrelsen"]);
+  expect(change?.kind === "changed" && change.pieces.filter(({ kind }) => kind !== "same")).toEqual([
+    { kind: "added", text: "Maria " },
+    { kind: "removed", text: "i " },
+  ]);
+});
+
 it("where very many lines differ they are listed as they are, without searching for likeness", () => {
   const lines = (word: string) =>
     Array.from({ length: 400 }, (_, index) => `${word} rad ${String(index)} av fyrahundra`);

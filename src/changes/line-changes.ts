@@ -71,8 +71,26 @@ function common(a: readonly string[], b: readonly string[]): number {
 }
 
 function pieces(before: string, after: string): Piece[] {
-  return diffWordsWithSpace(before, after, { intlSegmenter: segmenter }).map(({ added, removed, value }) => ({
-    kind: added ? "added" : removed ? "removed" : "same",
-    text: value,
-  }));
+  const parts = diffWordsWithSpace(before, after, { intlSegmenter: segmenter });
+  const pieces: Piece[] = [];
+  let replaced = { removed: "", added: "" };
+  const end = () => {
+    for (const kind of ["removed", "added"] as const)
+      if (replaced[kind] !== "") pieces.push({ kind, text: replaced[kind] });
+    replaced = { removed: "", added: "" };
+  };
+  for (const [index, { added, removed, value }] of parts.entries()) {
+    const next = parts[index + 1];
+    if (removed) replaced.removed += value;
+    else if (added) replaced.added += value;
+    // Words replaced one after another are one change: a name is not told half by half.
+    else if (value.trim() === "" && replaced.removed !== "" && replaced.added !== "" && next !== undefined)
+      replaced = { removed: replaced.removed + value, added: replaced.added + value };
+    else {
+      end();
+      pieces.push({ kind: "same", text: value });
+    }
+  }
+  end();
+  return pieces;
 }

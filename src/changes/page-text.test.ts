@@ -8,7 +8,7 @@ const page = (main: string) =>
 const read = (html: string) => readPage(html, (url) => url.startsWith("/p/"));
 
 it("lines are what a visitor reads as one: headings, rows, facts; pictures are left out, what stands around has its own", () => {
-  const main = `<h1>Styrelsen\n  2024</h1><svg><text>12</text></svg><table><tr><th>Namn</th><th>Parti</th></tr><tr><td><a href="/p/a">Anna</a></td><td>S</td></tr></table>
+  const main = `<h1>Styrelsen\n  2024</h1><svg><text>12</text></svg><table><caption>Styrelsen 2024</caption><tr><th>Namn</th><th>Parti</th></tr><tr><td><a href="/p/a">Anna</a></td><td>S</td></tr></table>
     <dl><div><dt>Säte</dt><dd>Uppsala</dd></div></dl><p>Rad ett<br>rad <em>två</em> med 750\u00a0000</p><span aria-hidden="true">x</span>`;
   expect(read(page(main))).toEqual({
     heading: "Styrelsen 2024",

@@ -32,13 +32,13 @@ export interface MovedText {
 
 /** These stand on lines of their own; cells of a row do not, and a fact stands on the line of its name. */
 const LINES: ReadonlySet<string> = new Set(
-  "address article aside blockquote caption details div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody thead tr ul br".split(
+  "address article aside blockquote details div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody thead tr ul br".split(
     " ",
   ),
 );
 
-/** What is no text, or a picture of what stands beside it. */
-const SILENT: ReadonlySet<string> = new Set(["script", "style", "svg", "template", "noscript"]);
+/** What is no text, or a picture of what stands beside it, or says to those who do not see a table what the heading above it says. */
+const SILENT: ReadonlySet<string> = new Set(["script", "style", "svg", "template", "noscript", "caption"]);
 
 /**
  * Reads a printed page.

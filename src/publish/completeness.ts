@@ -2,8 +2,11 @@ import { z } from "zod";
 import { pathOf } from "./files.ts";
 import { named } from "./refusals.ts";
 
-/** An address of an asset as pages and styles write it, with or without the host before it. */
-const ASSET = /["'(](?:https?:\/\/[^/"'()\s]+)?(\/assets\/[^"'()\s?#]+)/g;
+/**
+ * An address of an asset as pages and styles write it. With the host before it only where a page tells others of its picture: links to
+ * others' sites have such addresses too.
+ */
+const ASSET = /(?:["'(]|content="https?:\/\/[^/"\s]+)(\/assets\/[^"'()\s?#]+)/g;
 const LOCATION = /<loc>https?:\/\/[^/<]+([^<]*)<\/loc>/g;
 
 /** The search's way in: of each language a list and a program, and how many files of texts there are. */

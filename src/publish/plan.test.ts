@@ -79,13 +79,25 @@ describe("a plan", () => {
   });
 
   it.each([
-    ["2026-12-01", []],
-    ["2026-12-02", ["assets/older.css"]],
-  ])("on %s deletes of the files that left on 25 November: %j", (today, deletions) => {
+    ["2026-12-02", []],
+    ["2026-12-03", ["assets/older.css"]],
+  ])("on %s deletes of the files that left on 25 November, and tells caches: %j", (today, deletions) => {
     const older = { entry: entry("older"), since: "2026-11-25" };
     const live = published(BEFORE, new Map([["assets/older.css", older]]));
     const actual = new Map([...BEFORE, ["assets/older.css", older.entry]]);
-    expect(planned(BEFORE, { live, actual, today })).toMatchObject({ deletions, added: [], removed: [] });
+    expect(planned(BEFORE, { live, actual, today })).toMatchObject({
+      deletions,
+      added: [],
+      removed: [],
+      addresses: deletions.map((path) => `/${path}`),
+    });
+  });
+
+  it("deletes hashed files at once where they are to be forgotten, and tells caches, which else keep them for a year", () => {
+    const { deletions, retired, addresses } = planned(filesOf({ "index.html": entry("front") }), { forget: true });
+    expect(deletions).toEqual(["a/index.html", "assets/old.css", "b.pdf"]);
+    expect(retired.size).toBe(0);
+    expect(addresses).toEqual(["/a/", "/assets/old.css", "/b.pdf"]);
   });
 
   it("writes a hashed file that comes back only where it is no longer there", () => {

@@ -3,7 +3,7 @@ import { addressOf, isHashed, sameEntry, type Entry, type Files } from "./files.
 import type { Manifest } from "./manifest.ts";
 import { inOrder } from "./order.ts";
 
-/** How long a hashed file is still served after the last page that named it: readers and caches may hold older pages. */
+/** How long a hashed file is still served after the day when the last page that named it went: readers and caches may hold older pages. */
 const GRACE_WEEKS = 1;
 
 /** What a publication will do. */
@@ -21,7 +21,7 @@ export interface Plan {
   deletions: string[];
   /** Hashed files that are still served though no page names them. */
   retired: Manifest["retired"];
-  /** Addresses whose answer is another than caches may hold, hashed files apart. */
+  /** Addresses whose answer is another than caches may hold: those of hashed files only where they are deleted. */
   addresses: string[];
 }
 
@@ -49,15 +49,17 @@ export function plan({ live, touched, actual, files, today, forget }: Situation)
   const since = (path: string) => live?.retired.get(path)?.since ?? today;
   const retired = leaving.flatMap((path) => {
     const entry = actual.get(path);
-    return entry && !forget && isHashed(path) && since(path) > oldest
+    return entry && !forget && isHashed(path) && since(path) >= oldest
       ? [[path, { entry, since: since(path) }] as const]
       : [];
   });
   const kept = new Map(retired);
+  const deletions = leaving.filter((path) => !kept.has(path));
   const added = [...files.keys()].filter((path) => !before.has(path));
   const changed = [...files].filter(([path, entry]) => before.has(path) && !isSame(before.get(path), entry));
   const removed = [...before.keys()].filter((path) => !files.has(path));
   const changedPaths = changed.map(([path]) => path);
+  const otherwise = [...added, ...changedPaths, ...removed, ...needed, ...touched];
   return {
     added: added.sort(),
     changed: changedPaths.sort(),
@@ -65,12 +67,9 @@ export function plan({ live, touched, actual, files, today, forget }: Situation)
     unchanged: files.size - added.length - changed.length,
     writes: inOrder(needed),
     bytes: needed.reduce((sum, path) => sum + (files.get(path)?.bytes ?? 0), 0),
-    deletions: leaving.filter((path) => !kept.has(path)),
+    deletions,
     retired: kept,
-    addresses: [...new Set([...added, ...changedPaths, ...removed, ...needed, ...touched])]
-      .filter((path) => !isHashed(path))
-      .map(addressOf)
-      .sort(),
+    addresses: [...new Set([...otherwise.filter((path) => !isHashed(path)), ...deletions])].map(addressOf).sort(),
   };
 }
 

@@ -1,24 +1,15 @@
 import type { Day } from "../day.ts";
-import { decode, encode } from "./compression.ts";
-import { contentHash, sameEntry, type Files, type Site } from "./files.ts";
-import { inParallel } from "./in-parallel.ts";
+import type { Files, Site } from "./files.ts";
 import { takeLock, type Lock } from "./lock.ts";
-import {
-  BYTES,
-  privateFile,
-  removePending,
-  writeManifest,
-  writePending,
-  writeRelease,
-  type Manifest,
-  type Release,
-} from "./manifest.ts";
-import { isIdle, plan, type Plan } from "./plan.ts";
+import { removePending, writeManifest, writePending, writeRelease, type Manifest, type Release } from "./manifest.ts";
+import { plan, type Plan } from "./plan.ts";
+import { hasWork, nextManifest, type Choice, type Prepared } from "./prepared.ts";
 import { prune } from "./prune.ts";
 import { PublishError } from "./publish-error.ts";
 import { refusals } from "./refusals.ts";
+import { replaceFiles } from "./replace-files.ts";
 import { releaseSite } from "./rollback.ts";
-import { described, keptReleases, readState, type State } from "./state.ts";
+import { keptReleases, readState, type State } from "./state.ts";
 import type { Target } from "./stores/store.ts";
 import { planInWords } from "./words.ts";
 
@@ -56,21 +47,6 @@ export interface Outcome {
   deleted: number;
   /** Uncompressed. */
   bytes: number;
-}
-
-/** A site to publish, as a release of this number; null: the next one. */
-export interface Choice extends Site {
-  number: number | null;
-  /** Where it is served, `https://host`. */
-  address: string;
-}
-
-/** All that a publication rests on. */
-interface Prepared {
-  state: State;
-  choice: Choice;
-  plan: Plan;
-  kept: Release[];
 }
 
 /**
@@ -137,12 +113,6 @@ async function carryOut(
   }
 }
 
-function hasWork({ state: { live, touched }, choice, plan, kept }: Prepared, forget: boolean): boolean {
-  if (live === null || !isIdle(plan) || touched.size > 0 || live.unpurged.length > 0) return true;
-  if (forget && kept.length > 0) return true;
-  return choice.number !== null && choice.number !== live.number;
-}
-
 async function execute(
   prepared: Prepared,
   target: Target,
@@ -170,81 +140,6 @@ async function tellCaches(manifest: Manifest, { kept }: Target, purge: Settings[
   if (purge === null || manifest.unpurged.length === 0) return;
   await purge(manifest.unpurged.map((address) => encodeURI(`${manifest.address}${address}`)));
   await writeManifest(kept, { ...manifest, unpurged: [] });
-}
-
-async function replaceFiles(
-  { state, choice, plan, kept }: Prepared,
-  target: Target,
-  progress: Settings["progress"],
-  assertMayWrite: () => void,
-): Promise<void> {
-  const total = plan.writes.flat().length + plan.deletions.length;
-  let done = 0;
-  const each = (paths: readonly string[], task: (path: string) => Promise<void>) =>
-    inParallel(paths, async (path) => {
-      assertMayWrite();
-      await keepBytes(path);
-      assertMayWrite();
-      await task(path);
-      progress(++done, total);
-    });
-  const keepBytes = await bytesKeeper(
-    state,
-    choice.files,
-    [...kept, ...(state.live === null ? [] : [state.live])],
-    target,
-  );
-  for (const group of plan.writes) await each(group, (path) => write(path, choice, target));
-  await each(plan.deletions, (path) => target.served.remove(path));
-}
-
-/** Gives what stores the bytes of a served file beside it before they go, where a release that is kept may need them again. */
-async function bytesKeeper(
-  { actual }: State,
-  next: Files,
-  releases: readonly Release[],
-  { served, kept }: Target,
-): Promise<(path: string) => Promise<void>> {
-  const stored = new Set(await kept.list(BYTES));
-  const needed = new Set(releases.flatMap(({ files }) => [...files.values()].map(({ hash }) => hash)));
-  return async (path) => {
-    const hash = actual.get(path)?.hash;
-    if (hash === undefined || hash === next.get(path)?.hash || !needed.has(hash) || stored.has(`${BYTES}${hash}`))
-      return;
-    const file = await served.get(path);
-    if (file === null) return;
-    const bytes = await decode(file.body, file.encoding).catch(() => file.body);
-    if (contentHash(bytes) !== hash) return;
-    await kept.put(`${BYTES}${hash}`, privateFile(bytes));
-    stored.add(`${BYTES}${hash}`);
-  };
-}
-
-/** Writes a file and reads it back. */
-async function write(path: string, { files, read }: Choice, { served }: Target): Promise<void> {
-  const entry = files.get(path);
-  if (entry === undefined) throw new Error(`Not in the plan: ${path}.`);
-  const { type, cacheControl, encoding } = entry;
-  await served.put(path, { body: await encode(await read(path), encoding), type, cacheControl, encoding });
-  const back = await served.get(path);
-  if (back === null || !sameEntry(await described(back), entry))
-    throw new PublishError(`${served.name}: det som lästes tillbaka av ${path} är inte det som skrevs.`);
-}
-
-function nextManifest({ state: { live, touched }, choice, plan }: Prepared, by: string, hasCaches: boolean): Manifest {
-  const newest = live?.newest ?? 0;
-  const isSame = live !== null && [plan.added, plan.changed, plan.removed].every((list) => list.length === 0);
-  const number = choice.number ?? (isSame ? live.number : newest + 1);
-  const isTold = isIdle(plan) && touched.size === 0;
-  return {
-    number,
-    newest: Math.max(newest, number),
-    files: choice.files,
-    retired: plan.retired,
-    address: choice.address,
-    unpurged: hasCaches ? [...new Set([...(live?.unpurged ?? []), ...(isTold ? [] : plan.addresses)])].sort() : [],
-    by,
-  };
 }
 
 function retiredFiles(live: Manifest | null): Files {

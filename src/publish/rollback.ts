@@ -1,7 +1,7 @@
 import { decode } from "./compression.ts";
 import { contentHash } from "./files.ts";
 import { BYTES, type Release } from "./manifest.ts";
-import type { Choice } from "./publish.ts";
+import type { Choice } from "./prepared.ts";
 import { PublishError } from "./publish-error.ts";
 import { named } from "./refusals.ts";
 import type { State } from "./state.ts";

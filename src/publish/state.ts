@@ -52,10 +52,12 @@ async function refuseWrongPlace(
     throw new PublishError(
       `I ${served.name} finns redan filer som inte har publicerats härifrån (${named(present)}). Är det rätt plats, kör igen med --take-over: då ersätts de av webbplatsen.`,
     );
-  if (live !== null && !touched.has("index.html") && (await served.get("index.html")) === null)
-    throw new PublishError(
-      `Utgåva ${String(live.number)} är publicerad, men i ${served.name} finns ingen startsida. Är det fel plats? Är den rätt och har tömts, kör igen med --take-over.`,
-    );
+  if (live === null || touched.has("index.html")) return;
+  const front = await served.get("index.html");
+  if (front !== null && (await described(front)).hash === live.files.get("index.html")?.hash) return;
+  throw new PublishError(
+    `Utgåva ${String(live.number)} är publicerad, men i ${served.name} ${front === null ? "finns ingen startsida" : "står en annan startsida"}. Är det fel plats? Är den rätt, kör igen med --take-over: då ersätts det som står där.`,
+  );
 }
 
 /**

@@ -28,7 +28,7 @@ export async function lookAround(fetch: Fetch): Promise<{ pages: number; missing
       const found = await read(asset, address);
       for (const [, font = ""] of (found?.toString() ?? "").matchAll(/url\("([^"]+)"\)/g)) await read(font, asset);
     }
-    await Promise.all([...text.matchAll(/<a href="([^"]+)"/g)].map(([, link = ""]) => visit(link, address)));
+    await Promise.all([...text.matchAll(/<a href="(\/[^"]*)"/g)].map(([, link = ""]) => visit(link, address)));
   };
   await Promise.all([visit("/", "the reader"), search(read)]);
   return { pages: seen.size, missing };

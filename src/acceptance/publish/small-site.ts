@@ -40,15 +40,16 @@ export function smallSite({
     "css",
     `@font-face{src:url("${font}")}body{color:${colour}}${filling("/*", "*/")}`,
   );
+  const picture = hashed("assets/picture-", "png", Buffer.from([4, 5, 6]));
   const script = hashed("assets/search-", "js", `import("/pagefind/engine.js")`);
   const page = (path: string, text: string, links: readonly string[]) =>
     add(
       path,
-      `<!doctype html><html lang="sv"><link rel="stylesheet" href="${styles}"><script type="module" src="${script}"></script><p>${text}</p>${links.map((link) => `<a href="${link}">x</a>`).join("")}${filling("<!--", "-->")}</html>`,
+      `<!doctype html><html lang="sv"><link rel="stylesheet" href="${styles}"><meta property="og:image" content="https://liten.example${picture}"><script type="module" src="${script}"></script><p>${text}</p>${links.map((link) => `<a href="${link}">x</a>`).join("")}${filling("<!--", "-->")}</html>`,
     );
   for (const member of members) page(`medlemmar/${member}/index.html`, member, ["/"]);
   page("medlemmar/index.html", "Medlemmar", ["/", ...members.map((member) => `/medlemmar/${member}/`)]);
-  page("kontakt/index.html", "Kontakt", ["/"]);
+  page("kontakt/index.html", "Kontakt", ["/", "https://annan.example/assets/plan.pdf"]);
   page("sok/index.html", "Sök", ["/"]);
   page("404.html", "Sidan finns inte", ["/"]);
   page("index.html", word, ["/medlemmar/", "/kontakt/", "/sok/", "/dokument/protokoll.pdf"]);

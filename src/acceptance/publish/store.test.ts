@@ -52,16 +52,16 @@ describe("the order of a publication", () => {
     await expectServed({}, target, server.fetch);
   });
 
-  test("what is gone is deleted after all is written, and hashed files a week after their last page", async () => {
+  test("what is gone is deleted after all is written, and hashed files after a whole week since their last page", async () => {
     const members = MEMBERS.slice(1);
     await publishVersion({}, target, { today: "2026-11-01", allowRemovals: true });
     await publishVersion({ members, colour: "red" }, target, { today: "2026-11-02" });
     expect(written().at(-1)).toBe("DELETE medlemmar/alfstad/index.html");
     const styles = [...smallSite().keys()].find((path) => path.endsWith(".css")) ?? "";
-    await publishVersion({ members, colour: "red" }, target, { today: "2026-11-08" });
+    await publishVersion({ members, colour: "red" }, target, { today: "2026-11-09" });
     expect(written()).toEqual([]);
     expect(await server.fetch(styles)).not.toBeNull();
-    await publishVersion({ members, colour: "red" }, target, { today: "2026-11-09" });
+    await publishVersion({ members, colour: "red" }, target, { today: "2026-11-10" });
     expect(written()).toContain(`DELETE ${styles}`);
     expect(await server.fetch(styles)).toBeNull();
     await expectServed({ members, colour: "red" }, target, server.fetch);
@@ -331,6 +331,17 @@ describe("releases", () => {
     });
   });
 
+  test("a publication that is to forget and is killed halfway is completed by another", async () => {
+    const members = MEMBERS.slice(1);
+    await publishVersion({}, target);
+    const remove = (key: string) => (key.startsWith("bytes/") ? Promise.reject(new Killed()) : target.kept.remove(key));
+    const killed = { ...target, kept: { ...target.kept, remove } };
+    await expect(publishVersion({ members }, killed, { forget: true })).rejects.toThrow(Killed);
+    expect(await target.kept.list("bytes/")).not.toEqual([]);
+    await publishVersion({ members }, target, { forget: true });
+    expect(await target.kept.list("bytes/")).toEqual([]);
+  });
+
   test("an earlier release whose bytes are gone is refused, and nothing changes", async () => {
     await publishVersion({}, target);
     await publishVersion({ minutes: "adjusted" }, target);
@@ -377,6 +388,19 @@ describe("the wrong place", () => {
     await expect(publishVersion({}, target)).rejects.toThrow(/Utgåva 1 är publicerad, men .* finns ingen startsida/);
     await publishVersion({}, target, { takeOver: true });
     await expectServed({}, target, server.fetch);
+  });
+
+  test("one that holds another site is refused, though the manifest is that of ours, and replaced only where that is asked for", async () => {
+    await publishVersion({}, target);
+    const other = server.target({ served: { bucket: "annan", prefix: "site/" } });
+    await other.served.put("index.html", foreign);
+    server.proxy.writes.length = 0;
+    const refused = /Utgåva 1 är publicerad, men i hinken "annan" .* står en annan startsida.*Inget har ändrats/s;
+    await expect(publishVersion({ word: "hej" }, other)).rejects.toThrow(refused);
+    await expect(rollBack(1, other, settings())).rejects.toThrow(refused);
+    expect(server.proxy.writes).toEqual([]);
+    await publishVersion({}, other, { takeOver: true });
+    expect((await other.served.list("")).length).toBe(smallSite().size);
   });
 
   test("a manifest that cannot be read stops everything", async () => {

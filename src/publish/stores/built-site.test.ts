@@ -34,6 +34,7 @@ it.each([
     without(nameOf(/woff2$/)),
     `saknas ${nameOf(/woff2$/)} (som ${nameOf(/css$/)} behöver)`,
   ],
+  ["no picture for conversations", without(nameOf(/png$/)), `saknas ${nameOf(/png$/)} (som 404.html behöver)`],
   [
     "no page that the sitemap names",
     without("kontakt/index.html"),

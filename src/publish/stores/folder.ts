@@ -1,5 +1,5 @@
-import { existsSync, readdirSync } from "node:fs";
-import { link, mkdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { link, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { cacheControl } from "../../outputs/headers.ts";
 import { mediaType } from "../../outputs/media-type.ts";
@@ -39,7 +39,9 @@ function folderStore(root: string, name: string, unfinished: string): Store {
   };
   const store: Store = {
     name,
-    list: (prefix, limit = Infinity) => Promise.resolve(keysIn(root, prefix).slice(0, limit)),
+    async list(prefix, limit = Infinity) {
+      return (await keysIn(root, prefix)).slice(0, limit);
+    },
     async get(key) {
       const body = await readFile(at(key)).catch(absentFor("ENOENT", "ENOTDIR", "EISDIR"));
       return body && { body, type: mediaType(key), cacheControl: cacheControl(`/${key}`), encoding: null };
@@ -93,9 +95,11 @@ const REASONS: Record<string, readonly [what: string, advice: string]> = {
   ENOTDIR: ["en del av sökvägen är en fil och ingen mapp", "Välj en annan mapp."],
 };
 
-function keysIn(root: string, prefix: string): string[] {
-  if (!existsSync(root)) return [];
-  return readdirSync(root, { recursive: true, withFileTypes: true })
+/** Looks no further than into the folder that the prefix names: in others another program may be at work. */
+async function keysIn(root: string, prefix: string): Promise<string[]> {
+  const folder = join(root, prefix.slice(0, prefix.lastIndexOf("/") + 1));
+  if (!existsSync(folder)) return [];
+  return (await readdir(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join("/"))
     .filter((key) => key.startsWith(prefix))

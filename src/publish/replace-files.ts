@@ -1,0 +1,71 @@
+import { decode, encode } from "./compression.ts";
+import { contentHash, sameEntry } from "./files.ts";
+import { inParallel } from "./in-parallel.ts";
+import { BYTES, privateFile } from "./manifest.ts";
+import type { Choice, Prepared } from "./prepared.ts";
+import { PublishError } from "./publish-error.ts";
+import { described } from "./state.ts";
+import type { Target } from "./stores/store.ts";
+
+/**
+ * Carries out a plan: writes each group after all of the one before it, and deletes last. The bytes that an earlier release needs are
+ * stored before they go; what is written is read back.
+ *
+ * @param progress is told after each file
+ * @param assertMayWrite throws where the right to write is lost; called before every write
+ * @throws PublishError where a file that is read back is not the one that was written
+ */
+export async function replaceFiles(
+  prepared: Prepared,
+  target: Target,
+  progress: (done: number, total: number) => void,
+  assertMayWrite: () => void,
+): Promise<void> {
+  const { choice, plan } = prepared;
+  const keepBytes = await bytesKeeper(prepared, target);
+  const total = plan.writes.flat().length + plan.deletions.length;
+  let done = 0;
+  const each = (paths: readonly string[], task: (path: string) => Promise<void>) =>
+    inParallel(paths, async (path) => {
+      assertMayWrite();
+      await keepBytes(path);
+      assertMayWrite();
+      await task(path);
+      progress(++done, total);
+    });
+  for (const group of plan.writes) await each(group, (path) => write(path, choice, target));
+  await each(plan.deletions, (path) => target.served.remove(path));
+}
+
+/** Gives what stores the bytes of a served file beside it before they go, where a release that is kept may need them again. */
+async function bytesKeeper(
+  { state: { live, actual }, choice: { files: next }, kept: releases }: Prepared,
+  { served, kept }: Target,
+): Promise<(path: string) => Promise<void>> {
+  const stored = new Set(await kept.list(BYTES));
+  const needed = new Set(
+    [...releases, ...(live === null ? [] : [live])].flatMap(({ files }) => [...files.values()].map(({ hash }) => hash)),
+  );
+  return async (path) => {
+    const hash = actual.get(path)?.hash;
+    if (hash === undefined || hash === next.get(path)?.hash || !needed.has(hash) || stored.has(`${BYTES}${hash}`))
+      return;
+    const file = await served.get(path);
+    if (file === null) return;
+    const bytes = await decode(file.body, file.encoding).catch(() => file.body);
+    if (contentHash(bytes) !== hash) return;
+    await kept.put(`${BYTES}${hash}`, privateFile(bytes));
+    stored.add(`${BYTES}${hash}`);
+  };
+}
+
+/** Writes a file and reads it back. */
+async function write(path: string, { files, read }: Choice, { served }: Target): Promise<void> {
+  const entry = files.get(path);
+  if (entry === undefined) throw new Error(`Not in the plan: ${path}.`);
+  const { type, cacheControl, encoding } = entry;
+  await served.put(path, { body: await encode(await read(path), encoding), type, cacheControl, encoding });
+  const back = await served.get(path);
+  if (back === null || !sameEntry(await described(back), entry))
+    throw new PublishError(`${served.name}: det som lästes tillbaka av ${path} är inte det som skrevs.`);
+}

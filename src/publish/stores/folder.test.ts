@@ -1,0 +1,42 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { PublishError } from "../publish-error.ts";
+import { folderTarget } from "./folder.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "folder-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const file = (text: string) => ({ body: Buffer.from(text), type: "", cacheControl: "", encoding: null });
+
+describe("a folder", () => {
+  it("keeps files by key, and beside it what is not served", async () => {
+    const { served, kept } = folderTarget(join(folder, "www"));
+    expect(await served.list("")).toEqual([]);
+    await served.put("medlemmar/index.html", file("a"));
+    await kept.put("manifest.json", file("{}"));
+    expect(await served.list("")).toEqual(["medlemmar/index.html"]);
+    expect(await served.get("medlemmar")).toBeNull();
+    await served.remove("medlemmar/index.html");
+    expect(await served.list("")).toEqual([]);
+  });
+
+  it("creates a file once", async () => {
+    const { kept } = folderTarget(join(folder, "once"));
+    const created = await Promise.all([kept.create("lock/1", file("a")), kept.create("lock/1", file("b"))]);
+    expect(created.sort()).toEqual([false, true]);
+  });
+
+  it("that is a file is told of in words, whatever is asked of it", async () => {
+    const path = join(folder, "fil");
+    writeFileSync(path, "x");
+    mkdirSync(join(folder, ".fil-releases"));
+    const { served } = folderTarget(path);
+    const words = new PublishError(`${path}: en del av sökvägen är en fil och ingen mapp. Välj en annan mapp.`);
+    await expect(served.list("")).rejects.toEqual(words);
+    await expect(served.put("index.html", file("a"))).rejects.toThrow(PublishError);
+  });
+});
