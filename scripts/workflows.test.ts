@@ -25,6 +25,7 @@ const workflow = z.object({
     z.object({
       permissions: z.record(z.string(), z.string()),
       uses: z.string().optional(),
+      secrets: z.string().optional(),
       if: z.string().optional(),
       concurrency: z.object({ group: z.string(), "cancel-in-progress": z.boolean() }).optional(),
       environment: z.string().optional(),
@@ -106,7 +107,12 @@ describe("the workflows", () => {
     const told = steps.filter(({ env, run, with: inputs }) => /secrets/.test(JSON.stringify([env, run, inputs])));
     expect(told.map(({ name, run }) => [name, run])).toEqual([["publish.yml", "npm run publish"]]);
     expect(read("publish.yml").jobs["publish"]?.environment).toBe("production");
-    expect(names.filter((name) => name !== "publish.yml" && text(name).includes("secrets"))).toEqual([]);
+    expect(names.filter((name) => name !== "publish.yml" && text(name).includes("secrets."))).toEqual([]);
+  });
+
+  it("let a workflow that is called see the secrets of its environment: it sees none of itself", () => {
+    const calls = names.flatMap((name) => jobs(name).filter(({ uses }) => uses?.startsWith("./")));
+    expect(calls.map(({ uses, secrets }) => [uses, secrets])).toEqual([["./.github/workflows/publish.yml", "inherit"]]);
   });
 
   it("publish main as it is when the turn comes, one at a time: no run that waited or is run again brings an older site back", () => {
