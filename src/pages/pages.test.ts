@@ -5,8 +5,10 @@ import { buildModel } from "../model/build.ts";
 import { pages } from "../site.ts";
 import { bodyPage, termPage } from "./body.ts";
 import type { ListFilter } from "./list-filter.ts";
-import { memberPage, membersPage } from "./members.ts";
-import { peoplePage, personPage } from "./people.ts";
+import { memberPage } from "./member.ts";
+import { membersPage } from "./members.ts";
+import { peoplePage } from "./people.ts";
+import { personPage } from "./person.ts";
 
 const data = readData(FIXTURE.data, FIXTURE.documents);
 const modelOn = (today: string) => buildModel(data, today);
@@ -103,7 +105,7 @@ describe("the page of a person", () => {
 describe("lists", () => {
   it("of people stand under the letter of the surname's sort form", () => {
     expect(
-      peoplePage(model).view.letters.map(({ letter, people }) => [letter, people.map((person) => person.name)]),
+      peoplePage(model).view.letters.map(({ letter, rows }) => [letter, rows.map((person) => person.name)]),
     ).toEqual([
       ["E", ["Frodo Exempel"]],
       ["P", ["Alva von Påhitt"]],
@@ -144,8 +146,8 @@ describe("lists", () => {
   });
 
   it("of people give the filter a fact for each seat, and none for a seat that is held still", () => {
-    const rows = peoplePage(model).view.letters.flatMap(({ people }) =>
-      people.map(({ row }) => [row?.names, row?.facts]),
+    const rows = peoplePage(model).view.letters.flatMap((letter) =>
+      letter.rows.map(({ row }) => [row?.names, row?.facts]),
     );
     expect(rows).toEqual([
       ["Frodo Exempel", "AL,sorsaga,tidigare;TR,sorsaga,tidigare"],
