@@ -2,8 +2,8 @@ import { brushIn } from "./brush.ts";
 import type { Check } from "./check.ts";
 
 /**
- * On paper: dark on white for those with a dark screen too, without menu, search and buttons, with the date of the data, and with
- * the addresses of files and of documents elsewhere, which nobody can press there.
+ * On paper: dark on white for those with a dark screen too, without menu, search and buttons, with the date of the data, with the
+ * page's own address, and with the addresses of files and of documents elsewhere, which nobody can press there.
  */
 export const paper: Check = async (page) => {
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
@@ -52,6 +52,10 @@ export const paper: Check = async (page) => {
         if (isDocument && link.checkVisibility() && !printed.includes(address))
           found.push(`the address of "${link.textContent.trim()}" is not printed`);
       }
+      const own = document.querySelector("link[rel=canonical]");
+      const address = own?.getAttribute("href") ?? "";
+      if (own && !(own.checkVisibility() && getComputedStyle(own, "::before").content.includes(address)))
+        found.push(`the page's address, ${address}, is not printed`);
       const date = /Uppgifterna gäller[^.]*\d{4}/;
       if (date.test(document.body.textContent) && !date.test(document.body.innerText))
         found.push("the date of the data is not printed");

@@ -27,7 +27,8 @@ const SOUND = {
   styles: `html { color-scheme: light dark } body { overflow-wrap: anywhere }
     body { background: light-dark(#fff, #111); color: light-dark(#111, #eee) } a { color: light-dark(#036, #9cf) }
     a, button, input { display: inline-block; padding: 0.5rem }
-    @media print { html { color-scheme: light } header, form { display: none } a[href$=".pdf"]::after { content: attr(href) } }`,
+    @media print { html { color-scheme: light } header, form { display: none } a[href$=".pdf"]::after { content: attr(href) }
+      head, [rel=canonical] { display: block } [rel=canonical]::before { content: attr(href) } }`,
   header: `<button type="button" popovertarget="meny">Meny</button>
     <nav id="meny" popover aria-label="Huvudmeny"><a href="/ett/">Ett</a> <a href="/tva/">Två</a></nav>`,
   form: `<form data-filter aria-label="Filter"><label>Namn <input name="namn"></label><p role="status"></p></form>`,
@@ -44,7 +45,7 @@ const SCRIPT = `document.querySelector("[name=namn]")?.addEventListener("input",
 /** The sound page with something put in before its end, rules after its own, or a part exchanged. */
 function pageOf({ styles = "", add = "", ...parts }: Partial<typeof SOUND> & { add?: string }): string {
   const { header, form, main } = { ...SOUND, ...parts };
-  return `<!DOCTYPE html><html lang="sv"><head><title>En provsida</title><meta name="viewport" content="width=device-width">
+  return `<!DOCTYPE html><html lang="sv"><head><title>En provsida</title><link rel="canonical" href="https://prov.example/"><meta name="viewport" content="width=device-width">
     <style>${SOUND.styles} ${styles}</style></head>
     <body><header>${header}</header><main><h1>En provsida</h1>${form}${main}${add}</main></body></html>`;
 }
@@ -160,6 +161,12 @@ const BROKEN: readonly (Parameters<typeof pageOf>[0] & { fault: string; check: C
     check: paper,
     styles: `@media print { a[href$=".pdf"]::after { content: none } }`,
     told: /the address of "Protokoll" is not printed/,
+  },
+  {
+    fault: "no address of the page on paper",
+    check: paper,
+    styles: `@media print { [rel=canonical]::before { content: none } }`,
+    told: /the page's address, https:\/\/prov.example\/, is not printed/,
   },
   {
     fault: "no date of the data on paper",
