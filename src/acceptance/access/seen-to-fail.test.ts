@@ -8,7 +8,7 @@ import { DESKTOP, PHONE, type Check } from "./check.ts";
 import { filter } from "./filter.ts";
 import { forcedColours } from "./forced-colours.ts";
 import { keyboard } from "./keyboard.ts";
-import { menu, openMenu } from "./menu.ts";
+import { menu, menuLeft, openMenu } from "./menu.ts";
 import { motion } from "./motion.ts";
 import { paper } from "./paper.ts";
 import { pdf } from "./pdf.ts";
@@ -334,6 +334,13 @@ describe("each check is seen to fail", () => {
   it.each(BROKEN_MENUS)("on $fault", async ({ told, ...parts }) => {
     await page.setViewportSize(PHONE);
     expect(await faultsOf(menu, pageOf(parts))).toMatch(told);
+  });
+
+  it("on a menu that stays open as the focus leaves it, over what gets it", async () => {
+    await page.setViewportSize(PHONE);
+    const styles = `nav[popover] { inset: 0; width: auto; height: auto }`;
+    expect(await faultsOf(menuLeft, pageOf({ styles }))).toMatch(/has the focus behind the open menu/);
+    expect(await faultsOf(menuLeft, pageOf({ styles: `nav[popover] { inset: auto 0 0 }` }))).toBe("");
   });
 
   it("on an open menu with pale links", async () => {
