@@ -80,7 +80,7 @@ export function frame(model: Model, pages: ReadonlyMap<string, Page>, page: Page
   return {
     siteName: organisation.name,
     mark: markView(organisation),
-    documentTitle: page.url === HOME ? `${organisation.name}: ${page.title}` : `${page.title} | ${organisation.name}`,
+    documentTitle: documentTitle(page, organisation.name),
     canonical: `${siteAddress}${page.url}`,
     locale: page.lang === "en" ? "en_GB" : "sv_SE",
     home: HOME,
@@ -103,6 +103,12 @@ export function frame(model: Model, pages: ReadonlyMap<string, Page>, page: Page
     searchable: page.kind !== null,
     words: page.lang === "en" ? ENGLISH : SWEDISH,
   };
+}
+
+/** The front page's own title may be the name and no more. */
+function documentTitle({ url, title }: Page, name: string): string {
+  if (title === name) return name;
+  return url === HOME ? `${name}: ${title}` : `${title} | ${name}`;
 }
 
 function markView(organisation: Model["organisation"]): Frame["mark"] {

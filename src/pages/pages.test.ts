@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FIXTURE } from "../acceptance/edited-data.ts";
+import { FIXTURE, readEdited } from "../acceptance/edited-data.ts";
 import { readData } from "../data/read.ts";
 import { buildModel } from "../model/build.ts";
 import { pages } from "../site.ts";
@@ -194,6 +194,15 @@ describe("what surrounds a page", () => {
     expect(frameOf("/samradet/")?.report.url).toBe(
       "mailto:fel@fiktiva.example?subject=Fel%20p%C3%A5%20https%3A%2F%2Ffiktiva.example%2Fsamradet%2F",
     );
+  });
+
+  it("of an organisation without a headline of its own has the name for one", () => {
+    const plain = readEdited({ "organisation.yaml": ['headline:\n  - "{members} medlemmar."\n  - Ett samråd.\n', ""] });
+    const front = pages(buildModel(plain, "2026-11-23"), "https://fiktiva.example").find((page) => page.url === "/");
+    expect([front?.frame.documentTitle, front?.view]).toMatchObject([
+      "Fiktiva samrådet",
+      { headline: [{ text: "Fiktiva samrådet", isLast: false }] },
+    ]);
   });
 
   it("has one page for each address", () => {
