@@ -12,6 +12,7 @@ import { filter } from "./filter.ts";
 import { forcedColours } from "./forced-colours.ts";
 import { keyboard } from "./keyboard.ts";
 import { kindsOfPages, type KindOfPage } from "./kinds-of-pages.ts";
+import { legible } from "./legible.ts";
 import { menu, menuLeft, openMenu } from "./menu.ts";
 import { motion } from "./motion.ts";
 import { paper } from "./paper.ts";
@@ -32,6 +33,7 @@ const CHECKS: Record<string, Check> = {
   pressed,
   motion,
   pictures,
+  legible,
   axe,
   forcedColours,
   paper,

@@ -8,6 +8,7 @@ import { DESKTOP, PHONE, type Check } from "./check.ts";
 import { filter } from "./filter.ts";
 import { forcedColours } from "./forced-colours.ts";
 import { keyboard } from "./keyboard.ts";
+import { legible } from "./legible.ts";
 import { menu, menuLeft, openMenu } from "./menu.ts";
 import { motion } from "./motion.ts";
 import { paper } from "./paper.ts";
@@ -56,6 +57,7 @@ const CHECKS: Record<string, Check> = {
   pressed,
   motion,
   pictures,
+  legible,
   forcedColours,
   paper,
   pdf,
@@ -130,6 +132,13 @@ const BROKEN: readonly (Parameters<typeof pageOf>[0] & { fault: string; check: C
     check: pictures,
     add: `<svg width="90" height="40"><rect width="90" height="40" fill="#fff"/><circle cx="45" cy="20" r="20" fill="#036"/><text x="35" y="25" fill="#123">Mörkt</text></svg>`,
     told: /light: "Mörkt" in a picture has the contrast 1\.\d/,
+  },
+  {
+    fault: "words that shrink with their picture",
+    check: legible,
+    styles: `.liten { width: 50% }`,
+    add: `<svg class="liten" viewBox="0 0 500 20"><text y="14" font-size="16">Smått</text></svg>`,
+    told: /^360 px wide: "Smått" in a picture is 5\.\d px high/m,
   },
   {
     fault: "text that keeps its colour in the reader's",
