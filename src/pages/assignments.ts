@@ -17,7 +17,6 @@ export interface Assignment {
   party: PartyMark | null;
   principal: Link | null;
   principalMissing: string | null;
-  title: string | null;
 }
 
 /** Every seat and office that a person holds or held, newest first; an office stands before the seat that it rests on. */
@@ -51,7 +50,6 @@ function assignment(holding: Holding, office: Office | null, isUnderOffice: bool
     party: partyMark(holding.party),
     principal: holding.principal === null ? null : memberLink(holding.principal),
     principalMissing: holding.principal === null ? "ännu inte inlagd" : null,
-    title: office === null ? null : holding.title,
   };
 }
 
