@@ -21,7 +21,8 @@ import type { Page } from "./page.ts";
 import type { Link } from "./parts.ts";
 
 export interface MenuItem extends Link {
-  isCurrent: boolean;
+  /** As aria-current has it: "page" for the page itself, "true" for what it stands under. */
+  current: "page" | "true" | null;
 }
 
 /** What surrounds every page: head, menu, breadcrumb, date of the data, footer. */
@@ -118,7 +119,10 @@ function markView(organisation: Model["organisation"]): Frame["mark"] {
 
 function menu(model: Model, pages: ReadonlyMap<string, Page>, page: Page): MenuItem[] {
   const urls = [MEMBERS, ...model.bodies.filter((body) => body.inMenu).map(bodyUrl), PEOPLE, DOCUMENTS, CONTACT];
-  return linksTo(urls, pages).map((link) => ({ ...link, isCurrent: link.url === page.url }));
+  return linksTo(urls, pages).map((link) => ({
+    ...link,
+    current: link.url === page.url ? "page" : page.url.startsWith(link.url) ? "true" : null,
+  }));
 }
 
 function footerLinks(model: Model, pages: ReadonlyMap<string, Page>): Link[] {

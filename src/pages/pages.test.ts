@@ -189,6 +189,15 @@ describe("what surrounds a page", () => {
     expect(frameOf("/sok/")?.asOf).toBe("");
   });
 
+  it("marks in the menu the page itself, or what it stands under", () => {
+    const marked = (url: string) =>
+      frameOf(url)?.menu.flatMap(({ text, current }) => (current === null ? [] : [[text, current]]));
+    expect(marked("/medlemmar/")).toEqual([["Medlemmar", "page"]]);
+    expect(marked("/medlemmar/alvby/")).toEqual([["Medlemmar", "true"]]);
+    expect(marked("/samradet/2019-2023/")).toEqual([["Samrådet", "true"]]);
+    expect(marked("/")).toEqual([]);
+  });
+
   it("leads back up, and to where an error is reported", () => {
     expect(frameOf("/samradet/2019-2023/")?.breadcrumb.map((link) => link.url)).toEqual(["/", "/samradet/"]);
     expect(frameOf("/samradet/")?.report.url).toBe(
