@@ -7,9 +7,11 @@ import { frame, type Frame } from "./pages/frame.ts";
 import { frontPage } from "./pages/front.ts";
 import { indexPages } from "./pages/index-pages.ts";
 import { meetingsPage } from "./pages/meetings.ts";
-import { memberPage, membersPage } from "./pages/members.ts";
+import { memberPage } from "./pages/member.ts";
+import { membersPage } from "./pages/members.ts";
 import type { Page } from "./pages/page.ts";
-import { letterPages, peoplePage, personPage } from "./pages/people.ts";
+import { letterPages, peoplePage } from "./pages/people.ts";
+import { personPage } from "./pages/person.ts";
 import { notFoundPage, searchPage, sourcesPage } from "./pages/plain.ts";
 import { prosePage } from "./pages/prose.ts";
 

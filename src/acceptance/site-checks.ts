@@ -1,5 +1,5 @@
 import { HtmlValidate } from "html-validate";
-import { attribute, filesIn, textOf, type PrintedPage } from "./printed-pages.ts";
+import { attribute, descendants, filesIn, textOf, type PrintedPage } from "./printed-pages.ts";
 
 /** Rules of the standard and of accessibility; matters of taste are left to the formatter. */
 const validator = new HtmlValidate({
@@ -58,6 +58,16 @@ export function headFaults(pages: readonly PrintedPage[], origin: string): strin
     ];
     return faults.flatMap((fault) => (fault === null ? [] : [`${page.url}: ${fault}`]));
   });
+}
+
+/** Pages with a table whose rows lead to the page itself, and so say nothing that its heading does not. */
+export function rowsLeadingNowhere(pages: readonly PrintedPage[]): string[] {
+  return pages
+    .filter(({ url, elements }) => {
+      const cells = elements.filter(({ tagName }) => tagName === "td").flatMap((cell) => [...descendants(cell)]);
+      return cells.some((element) => element.tagName === "a" && attribute(element, "href") === url);
+    })
+    .map(({ url }) => url);
 }
 
 /** Titles that more than one page bears, with those pages. */

@@ -10,6 +10,7 @@ import {
   headingSkips,
   htmlFaults,
   repeatedTitles,
+  rowsLeadingNowhere,
   textAt,
   unlinkedPages,
 } from "./site-checks.ts";
@@ -56,6 +57,10 @@ describe.each(["real", "fixture"] as const)("the built site (%s)", (name) => {
 
   it("headings never skip a level", () => {
     expect(headingSkips(pages)).toEqual([]);
+  });
+
+  it("no row of a table leads to the page on which it stands", () => {
+    expect(rowsLeadingNowhere(pages)).toEqual([]);
   });
 
   it("the HTML is valid", async () => {

@@ -1,5 +1,5 @@
 import type { Holding, Office, Person, Standing } from "../model/model.ts";
-import { capitalised, period } from "../text.ts";
+import { capitalised, listed, period } from "../text.ts";
 import { termUrl } from "../urls.ts";
 import { memberLink, OFFICE_NAMES, partyMark, SEAT_NAMES, termPeriod, type Link, type PartyMark } from "./parts.ts";
 import type { Lasting } from "./pictures/timeline.ts";
@@ -17,7 +17,6 @@ export interface Assignment {
   party: PartyMark | null;
   principal: Link | null;
   principalMissing: string | null;
-  title: string | null;
 }
 
 /** Every seat and office that a person holds or held, newest first; an office stands before the seat that it rests on. */
@@ -51,7 +50,6 @@ function assignment(holding: Holding, office: Office | null, isUnderOffice: bool
     party: partyMark(holding.party),
     principal: holding.principal === null ? null : memberLink(holding.principal),
     principalMissing: holding.principal === null ? "ännu inte inlagd" : null,
-    title: office === null ? null : holding.title,
   };
 }
 
@@ -84,4 +82,20 @@ export function lasting(person: Person): Lasting[] {
 function joined(bars: readonly Lasting[], next: Lasting): Lasting[] {
   const earlier = bars.find((bar) => bar.label === next.label && bar.until === next.from);
   return earlier ? bars.map((bar) => (bar === earlier ? { ...bar, until: next.until } : bar)) : [...bars, next];
+}
+
+/** The present holding before former ones; among equals the newest. */
+export function latestHolding(person: Person): Holding | null {
+  return person.holdings.find((holding) => holding.standing === "current") ?? person.holdings[0] ?? null;
+}
+
+/** What somebody is now; else what they were last; else what they are elected to become. */
+export function summary(person: Person): string {
+  const all = assignments(person);
+  const present = all.filter((assignment) => assignment.standing === "current" && !assignment.isUnderOffice);
+  if (present.length > 0) return capitalised(listed(present.map((assignment) => assignment.text)));
+  const former = all.find((assignment) => assignment.standing === "former");
+  if (former) return `Tidigare ${former.text}`;
+  const coming = all.find((assignment) => assignment.standing === "coming");
+  return coming === undefined ? "Inget uppdrag är ännu inlagt" : `Vald till ${coming.text}`;
 }

@@ -21,7 +21,8 @@ import type { Page } from "./page.ts";
 import type { Link } from "./parts.ts";
 
 export interface MenuItem extends Link {
-  isCurrent: boolean;
+  /** As aria-current has it: "page" for the page itself, "true" for what it stands under. */
+  current: "page" | "true" | null;
 }
 
 /** What surrounds every page: head, menu, breadcrumb, date of the data, footer. */
@@ -80,7 +81,7 @@ export function frame(model: Model, pages: ReadonlyMap<string, Page>, page: Page
   return {
     siteName: organisation.name,
     mark: markView(organisation),
-    documentTitle: page.url === HOME ? `${organisation.name}: ${page.title}` : `${page.title} | ${organisation.name}`,
+    documentTitle: documentTitle(page, organisation.name),
     canonical: `${siteAddress}${page.url}`,
     locale: page.lang === "en" ? "en_GB" : "sv_SE",
     home: HOME,
@@ -105,6 +106,12 @@ export function frame(model: Model, pages: ReadonlyMap<string, Page>, page: Page
   };
 }
 
+/** The front page's own title may be the name and no more. */
+function documentTitle({ url, title }: Page, name: string): string {
+  if (title === name) return name;
+  return url === HOME ? `${name}: ${title}` : `${title} | ${name}`;
+}
+
 function markView(organisation: Model["organisation"]): Frame["mark"] {
   const { width, height, shapes, lines } = markOf(organisation);
   return { viewBox: `0 0 ${String(width)} ${String(height)}`, shapes, lines };
@@ -112,7 +119,10 @@ function markView(organisation: Model["organisation"]): Frame["mark"] {
 
 function menu(model: Model, pages: ReadonlyMap<string, Page>, page: Page): MenuItem[] {
   const urls = [MEMBERS, ...model.bodies.filter((body) => body.inMenu).map(bodyUrl), PEOPLE, DOCUMENTS, CONTACT];
-  return linksTo(urls, pages).map((link) => ({ ...link, isCurrent: link.url === page.url }));
+  return linksTo(urls, pages).map((link) => ({
+    ...link,
+    current: link.url === page.url ? "page" : page.url.startsWith(link.url) ? "true" : null,
+  }));
 }
 
 function footerLinks(model: Model, pages: ReadonlyMap<string, Page>): Link[] {

@@ -81,8 +81,11 @@ export function frontPage(model: Model): Page<FrontView> {
   };
 }
 
-/** The lines of the headline. */
-export const headlineOf = (model: Model): string[] => model.organisation.headline.map((line) => filled(line, model));
+/** The lines of the headline; the name alone where the data has none. */
+export function headlineOf(model: Model): string[] {
+  const { headline, name } = model.organisation;
+  return headline?.map((line) => filled(line, model)) ?? [name];
+}
 
 /** The headline's numbers are counted, so that they never differ from the list of members. */
 function filled(line: string, { members }: Model): string {

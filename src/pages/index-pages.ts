@@ -4,6 +4,7 @@ import { bySwedish } from "../model/order.ts";
 import { capitalised, counted } from "../text.ts";
 import { documentRowUrl, HOME, INDEX, indexPartUrl, personUrl } from "../urls.ts";
 import { DOCUMENT_KIND_NAMES } from "./document-rows.ts";
+import { byLetter, type Letter } from "./letters.ts";
 import type { Page } from "./page.ts";
 import type { Link } from "./parts.ts";
 
@@ -12,18 +13,12 @@ interface Row extends Link {
   kind: string;
 }
 
-interface Letter {
-  id: string;
-  letter: string;
-  rows: Row[];
-}
-
 export interface IndexView {
   heading: string;
   lead: string;
   /** Where to jump: to a letter on the page, or to its own page where the list is long. */
   jumps: Link[];
-  letters: Letter[];
+  letters: Letter<Row>[];
 }
 
 /**
@@ -32,7 +27,10 @@ export interface IndexView {
  */
 export function indexPages(model: Model, pages: readonly Page[]): Page<IndexView>[] {
   const rows = everything(model, pages);
-  const letters = byLetter(rows);
+  const letters = byLetter(rows, ({ key }) => key).map((group) => ({
+    ...group,
+    rows: group.rows.map(({ row }) => row),
+  }));
   const isSplit = rows.length > MOST_ROWS;
   const jumps = letters.map(({ letter, id }) => ({ text: letter, url: isSplit ? indexPartUrl(letter, 1) : `#${id}` }));
   const count = capitalised(counted(rows.length, "post", "poster"));
@@ -44,7 +42,7 @@ export function indexPages(model: Model, pages: readonly Page[]): Page<IndexView
   return isSplit ? [first, ...letters.flatMap((group) => letterParts(group, jumps))] : [first];
 }
 
-function letterParts(group: Letter, jumps: Link[]): Page<IndexView>[] {
+function letterParts(group: Letter<Row>, jumps: Link[]): Page<IndexView>[] {
   const parts = Math.ceil(group.rows.length / MOST_ROWS);
   const links = Array.from({ length: parts }, (_, index) => ({
     text: `Del ${String(index + 1)}`,
@@ -95,22 +93,4 @@ function everything(model: Model, pages: readonly Page[]): { row: Row; key: stri
   }));
   const byAddress = (a: Row, b: Row) => Number(a.url > b.url) - Number(a.url < b.url);
   return [...own, ...documents].sort((a, b) => bySwedish(a.key, b.key) || byAddress(a.row, b.row));
-}
-
-function byLetter(rows: readonly { row: Row; key: string }[]): Letter[] {
-  const letters: Letter[] = [];
-  for (const { row, key } of rows) {
-    const letter = letterOf(key);
-    const group = letters.at(-1);
-    if (group?.letter === letter) group.rows.push(row);
-    else letters.push({ id: `bokstav-${letter.toLocaleLowerCase("sv")}`, letter, rows: [row] });
-  }
-  return letters;
-}
-
-/** The letter where a Swede looks; "0–9" for what begins with none. */
-function letterOf(key: string): string {
-  const [first = ""] = key.normalize("NFC").toLocaleUpperCase("sv");
-  const plain = /[ÅÄÖ]/.test(first) ? first : first.normalize("NFD").replace(/\p{M}/gu, "");
-  return /^[A-Z]$/.test(plain) || (plain === first && /[ÅÄÖ]/.test(plain)) ? plain : "0–9";
 }

@@ -62,6 +62,9 @@ export function filterRow(
   };
 }
 
-export const partyChoice = ({ id, name }: Party): Choice => ({ value: id, text: name });
-export const countyChoice = ({ id, name }: County): Choice => ({ value: id, text: name });
-export const bodyChoice = ({ slug, name }: Body): Choice => ({ value: slug, text: name });
+/** What is chosen among, of things that both lists know. */
+export const choice = {
+  party: ({ id, name }: Party): Choice => ({ value: id, text: name }),
+  county: ({ id, name }: County): Choice => ({ value: id, text: name }),
+  body: ({ slug, name }: Body): Choice => ({ value: slug, text: name }),
+};

@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { FIXTURE } from "../acceptance/edited-data.ts";
+import { FIXTURE, readEdited } from "../acceptance/edited-data.ts";
 import { readData } from "../data/read.ts";
 import { buildModel } from "../model/build.ts";
 import { pages } from "../site.ts";
 import { bodyPage, termPage } from "./body.ts";
 import type { ListFilter } from "./list-filter.ts";
-import { memberPage, membersPage } from "./members.ts";
-import { peoplePage, personPage } from "./people.ts";
+import { memberPage } from "./member.ts";
+import { membersPage } from "./members.ts";
+import { peoplePage } from "./people.ts";
+import { personPage } from "./person.ts";
 
 const data = readData(FIXTURE.data, FIXTURE.documents);
 const modelOn = (today: string) => buildModel(data, today);
@@ -103,7 +105,7 @@ describe("the page of a person", () => {
 describe("lists", () => {
   it("of people stand under the letter of the surname's sort form", () => {
     expect(
-      peoplePage(model).view.letters.map(({ letter, people }) => [letter, people.map((person) => person.name)]),
+      peoplePage(model).view.letters.map(({ letter, rows }) => [letter, rows.map((person) => person.name)]),
     ).toEqual([
       ["E", ["Frodo Exempel"]],
       ["P", ["Alva von Påhitt"]],
@@ -144,8 +146,8 @@ describe("lists", () => {
   });
 
   it("of people give the filter a fact for each seat, and none for a seat that is held still", () => {
-    const rows = peoplePage(model).view.letters.flatMap(({ people }) =>
-      people.map(({ row }) => [row?.names, row?.facts]),
+    const rows = peoplePage(model).view.letters.flatMap((letter) =>
+      letter.rows.map(({ row }) => [row?.names, row?.facts]),
     );
     expect(rows).toEqual([
       ["Frodo Exempel", "AL,sorsaga,tidigare;TR,sorsaga,tidigare"],
@@ -187,11 +189,29 @@ describe("what surrounds a page", () => {
     expect(frameOf("/sok/")?.asOf).toBe("");
   });
 
+  it("marks in the menu the page itself, or what it stands under", () => {
+    const marked = (url: string) =>
+      frameOf(url)?.menu.flatMap(({ text, current }) => (current === null ? [] : [[text, current]]));
+    expect(marked("/medlemmar/")).toEqual([["Medlemmar", "page"]]);
+    expect(marked("/medlemmar/alvby/")).toEqual([["Medlemmar", "true"]]);
+    expect(marked("/samradet/2019-2023/")).toEqual([["Samrådet", "true"]]);
+    expect(marked("/")).toEqual([]);
+  });
+
   it("leads back up, and to where an error is reported", () => {
     expect(frameOf("/samradet/2019-2023/")?.breadcrumb.map((link) => link.url)).toEqual(["/", "/samradet/"]);
     expect(frameOf("/samradet/")?.report.url).toBe(
       "mailto:fel@fiktiva.example?subject=Fel%20p%C3%A5%20https%3A%2F%2Ffiktiva.example%2Fsamradet%2F",
     );
+  });
+
+  it("of an organisation without a headline of its own has the name for one", () => {
+    const plain = readEdited({ "organisation.yaml": ['headline:\n  - "{members} medlemmar."\n  - Ett samråd.\n', ""] });
+    const front = pages(buildModel(plain, "2026-11-23"), "https://fiktiva.example").find((page) => page.url === "/");
+    expect([front?.frame.documentTitle, front?.view]).toMatchObject([
+      "Fiktiva samrådet",
+      { headline: [{ text: "Fiktiva samrådet", isLast: false }] },
+    ]);
   });
 
   it("has one page for each address", () => {

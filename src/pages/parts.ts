@@ -24,7 +24,6 @@ export interface PersonRow {
   principal: Link | null;
   /** What stands where the principal is not known. */
   principalMissing: string | null;
-  title: string | null;
   since: string | null;
 }
 
@@ -103,7 +102,6 @@ export function personRow(holding: Holding): PersonRow {
     role: roleIn(holding),
     principal: holding.principal === null ? null : memberLink(holding.principal),
     principalMissing: holding.principal === null ? NOT_YET.common : null,
-    title: holding.title,
     since: since === "" ? null : since,
   };
 }

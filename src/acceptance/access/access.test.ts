@@ -11,7 +11,8 @@ import { filter } from "./filter.ts";
 import { forcedColours } from "./forced-colours.ts";
 import { keyboard } from "./keyboard.ts";
 import { kindsOfPages, type KindOfPage } from "./kinds-of-pages.ts";
-import { menu, openMenu } from "./menu.ts";
+import { legible } from "./legible.ts";
+import { menu, menuLeft, openMenu } from "./menu.ts";
 import { motion } from "./motion.ts";
 import { paper } from "./paper.ts";
 import { pdf } from "./pdf.ts";
@@ -31,6 +32,7 @@ const CHECKS: Record<string, Check> = {
   pressed,
   motion,
   pictures,
+  legible,
   axe,
   forcedColours,
   paper,
@@ -117,6 +119,12 @@ describe("by keyboard", () => {
       expect(await menu(page)).toEqual([]);
     }),
   );
+
+  it("the menu on a phone does not stay over what has the focus after it", () =>
+    onNewPage({ viewport: PHONE }, async (page) => {
+      await page.goto(realPage("body.njk"), { waitUntil: "networkidle" });
+      expect(await menuLeft(page)).toEqual([]);
+    }));
 
   it("the open menu on a phone has no fault that axe can see", () =>
     onNewPage({ viewport: PHONE }, async (page) => {

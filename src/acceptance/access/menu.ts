@@ -38,6 +38,22 @@ export const menu: Check = async (page) => {
   return faults;
 };
 
+/** Where the tab key leads on from the last link of an open menu, the menu does not stay over what has the focus. */
+export const menuLeft: Check = async (page) => {
+  await menuButton(page).focus();
+  await page.keyboard.press("Enter");
+  await page.locator("header nav a").filter({ visible: true }).last().focus();
+  await page.keyboard.press("Tab");
+  const covered = await page.evaluate(() => {
+    const here = document.activeElement;
+    if (!here || here === document.body) return null;
+    const { x, y, width, height } = here.getBoundingClientRect();
+    const seen = document.elementFromPoint(x + width / 2, y + height / 2);
+    return here.contains(seen) ? null : here.textContent.trim();
+  });
+  return covered === null ? [] : [`"${covered}" has the focus behind the open menu`];
+};
+
 /** The open menu has no fault that axe can see. */
 export const openMenu: Check = async (page) => {
   await menuButton(page).click();

@@ -8,7 +8,8 @@ import { DESKTOP, PHONE, type Check } from "./check.ts";
 import { filter } from "./filter.ts";
 import { forcedColours } from "./forced-colours.ts";
 import { keyboard } from "./keyboard.ts";
-import { menu, openMenu } from "./menu.ts";
+import { legible } from "./legible.ts";
+import { menu, menuLeft, openMenu } from "./menu.ts";
 import { motion } from "./motion.ts";
 import { paper } from "./paper.ts";
 import { pdf } from "./pdf.ts";
@@ -27,7 +28,8 @@ const SOUND = {
   styles: `html { color-scheme: light dark } body { overflow-wrap: anywhere }
     body { background: light-dark(#fff, #111); color: light-dark(#111, #eee) } a { color: light-dark(#036, #9cf) }
     a, button, input { display: inline-block; padding: 0.5rem }
-    @media print { html { color-scheme: light } header, form { display: none } a[href$=".pdf"]::after { content: attr(href) } }`,
+    @media print { html { color-scheme: light } header, form { display: none } a[href$=".pdf"]::after { content: attr(href) }
+      head, [rel=canonical] { display: block } [rel=canonical]::before { content: attr(href) } }`,
   header: `<button type="button" popovertarget="meny">Meny</button>
     <nav id="meny" popover aria-label="Huvudmeny"><a href="/ett/">Ett</a> <a href="/tva/">Två</a></nav>`,
   form: `<form data-filter aria-label="Filter"><label>Namn <input name="namn"></label><p role="status"></p></form>`,
@@ -44,7 +46,7 @@ const SCRIPT = `document.querySelector("[name=namn]")?.addEventListener("input",
 /** The sound page with something put in before its end, rules after its own, or a part exchanged. */
 function pageOf({ styles = "", add = "", ...parts }: Partial<typeof SOUND> & { add?: string }): string {
   const { header, form, main } = { ...SOUND, ...parts };
-  return `<!DOCTYPE html><html lang="sv"><head><title>En provsida</title><meta name="viewport" content="width=device-width">
+  return `<!DOCTYPE html><html lang="sv"><head><title>En provsida</title><link rel="canonical" href="https://prov.example/"><meta name="viewport" content="width=device-width">
     <style>${SOUND.styles} ${styles}</style></head>
     <body><header>${header}</header><main><h1>En provsida</h1>${form}${main}${add}</main></body></html>`;
 }
@@ -55,6 +57,7 @@ const CHECKS: Record<string, Check> = {
   pressed,
   motion,
   pictures,
+  legible,
   forcedColours,
   paper,
   pdf,
@@ -131,6 +134,13 @@ const BROKEN: readonly (Parameters<typeof pageOf>[0] & { fault: string; check: C
     told: /light: "Mörkt" in a picture has the contrast 1\.\d/,
   },
   {
+    fault: "words that shrink with their picture",
+    check: legible,
+    styles: `.liten { width: 50% }`,
+    add: `<svg class="liten" viewBox="0 0 500 20"><text y="14" font-size="16">Smått</text></svg>`,
+    told: /^360 px wide: "Smått" in a picture is 5\.\d px high/m,
+  },
+  {
     fault: "text that keeps its colour in the reader's",
     check: forcedColours,
     add: `<p style="forced-color-adjust: none; color: #eee">Envist</p>`,
@@ -160,6 +170,12 @@ const BROKEN: readonly (Parameters<typeof pageOf>[0] & { fault: string; check: C
     check: paper,
     styles: `@media print { a[href$=".pdf"]::after { content: none } }`,
     told: /the address of "Protokoll" is not printed/,
+  },
+  {
+    fault: "no address of the page on paper",
+    check: paper,
+    styles: `@media print { [rel=canonical]::before { content: none } }`,
+    told: /the page's address, https:\/\/prov.example\/, is not printed/,
   },
   {
     fault: "no date of the data on paper",
@@ -327,6 +343,13 @@ describe("each check is seen to fail", () => {
   it.each(BROKEN_MENUS)("on $fault", async ({ told, ...parts }) => {
     await page.setViewportSize(PHONE);
     expect(await faultsOf(menu, pageOf(parts))).toMatch(told);
+  });
+
+  it("on a menu that stays open as the focus leaves it, over what gets it", async () => {
+    await page.setViewportSize(PHONE);
+    const styles = `nav[popover] { inset: 0; width: auto; height: auto }`;
+    expect(await faultsOf(menuLeft, pageOf({ styles }))).toMatch(/has the focus behind the open menu/);
+    expect(await faultsOf(menuLeft, pageOf({ styles: `nav[popover] { inset: auto 0 0 }` }))).toBe("");
   });
 
   it("on an open menu with pale links", async () => {

@@ -4,7 +4,7 @@ import { bodyPage } from "../../pages/body.ts";
 import { changesIn } from "../../pages/changes.ts";
 import { delegationPage, delegations } from "../../pages/delegations.ts";
 import { type Assignment } from "../../pages/assignments.ts";
-import { personPage } from "../../pages/people.ts";
+import { personPage } from "../../pages/person.ts";
 import type { PersonGroup } from "../../pages/person-groups.ts";
 import { BY_ELECTIONS, type ByElection } from "./by-elections.ts";
 import { bodyOf, largeOn, personOf } from "./register.ts";

@@ -3,8 +3,8 @@ import type { Model } from "../../model/model.ts";
 import { bodyPage } from "../../pages/body.ts";
 import { delegationPage } from "../../pages/delegations.ts";
 import { documentsPage } from "../../pages/documents.ts";
-import { memberPage } from "../../pages/members.ts";
-import { personPage } from "../../pages/people.ts";
+import { memberPage } from "../../pages/member.ts";
+import { personPage } from "../../pages/person.ts";
 import { bodyOf, largeOn, personOf } from "./register.ts";
 import { LARGE_TODAY } from "./years.ts";
 

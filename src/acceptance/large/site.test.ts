@@ -11,6 +11,7 @@ import {
   headingSkips,
   htmlFaults,
   repeatedTitles,
+  rowsLeadingNowhere,
   textAt,
   unlinkedPages,
 } from "../site-checks.ts";
@@ -56,6 +57,10 @@ describe("the large site", () => {
   it("every page has one h1, a description, a language and a canonical address, and headings skip no level", () => {
     expect(headFaults(pages, ORIGIN)).toEqual([]);
     expect(headingSkips(pages)).toEqual([]);
+  });
+
+  it("no row of a table leads to the page on which it stands", () => {
+    expect(rowsLeadingNowhere(pages)).toEqual([]);
   });
 
   it("every page has a title of its own, also of two persons with one name", () => {

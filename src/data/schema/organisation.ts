@@ -43,7 +43,8 @@ export const organisation = z.strictObject({
     )
     .min(1)
     .max(4)
-    .meta({ title: "Rubrik" }),
+    .meta({ title: "Rubrik", description: "Startsidans rubrik, rad för rad. Utan den står organisationens namn där." })
+    .optional(),
   lead: text("Ingress"),
   description: text("Beskrivning för sökmotorer"),
   about: z

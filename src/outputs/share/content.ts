@@ -2,9 +2,10 @@ import type { Body, Member, Model, Party, Person, Term } from "../../model/model
 import { bodyPage, termPage } from "../../pages/body.ts";
 import { delegationPage, delegations } from "../../pages/delegations.ts";
 import { headlineOf } from "../../pages/front.ts";
-import { memberPage, membersPage } from "../../pages/members.ts";
+import { memberPage } from "../../pages/member.ts";
+import { membersPage } from "../../pages/members.ts";
 import { termPeriod } from "../../pages/parts.ts";
-import { personPage } from "../../pages/people.ts";
+import { personPage } from "../../pages/person.ts";
 import type { SeatArcView } from "../../pages/pictures/seat-arc.ts";
 import type { SitePage } from "../../site.ts";
 import { bodyUrl, delegationUrl, HOME, MEMBERS, memberUrl, personUrl, termUrl } from "../../urls.ts";

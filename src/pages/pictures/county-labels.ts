@@ -31,8 +31,9 @@ export interface AreaSurroundings {
 /** Distance between places that are tried. */
 const GRID = 12;
 
-/** Space that looks best between a name and its tint. */
+/** Space that looks best between a name and its tint, and the least between a name and what it is not to be read with. */
 const GAP = 6;
+const AIR = 6;
 
 /** What it costs to stand on the area's own tint. */
 const OWN = 14;
@@ -90,7 +91,7 @@ function costBelow(
   if (sum > limit) return sum;
   const away = nearest(box, area.line) - reach;
   sum += away < 0 ? OWN - away / 2 : Math.abs(away - GAP);
-  const wide = grown(box, 3);
+  const wide = grown(box, AIR);
   for (const other of boxes) sum += weighed(overlap(wide, other), 60, 8);
   for (const disc of discs) {
     if (sum > limit) return sum;

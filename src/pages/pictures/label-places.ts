@@ -40,8 +40,8 @@ const STEPS = [0, 7, 15, 24];
 /** What each direction is worse than the one before it. */
 const PER_RANK = 1.5;
 
-/** How much further another disc has to be from a label than its own, and what each unit less costs. */
-const CLEARLY = 6;
+/** How much further another disc has to be from a label than its own, more where the label is on a level with it; what each unit less costs. */
+const CLEARLY = { aslant: 6, level: 16 };
 const PER_DOUBT = 1.2;
 
 /** What any overlap costs from the first, so that two small ones are not preferred to one. */
@@ -96,10 +96,12 @@ function ownCost(box: Box, { disc }: Label, { discs, boxes, frame }: Surrounding
   return cost;
 }
 
-/** A label that stands about as near to another disc as to its own may be read as the other's. */
+/** A label that stands about as near to another disc as to its own may be read as the other's, as its name beside it above all. */
 function doubt(box: Box, own: Disc, other: Disc): number {
-  const nearer = gap(box, own) + CLEARLY - gap(box, other);
+  const isLevel = other.y > box.top && other.y < box.bottom;
+  const nearer = gap(box, own) + CLEARLY[isLevel ? "level" : "aslant"] - gap(box, other);
   return nearer > 0 ? nearer * PER_DOUBT : 0;
 }
 
-const gap = (box: Box, disc: Disc): number => Math.max(0, distanceTo(box, disc) - disc.radius);
+/** How far a label is from a disc: 0 where it reaches it. */
+export const gap = (box: Box, disc: Disc): number => Math.max(0, distanceTo(box, disc) - disc.radius);

@@ -26,6 +26,11 @@ test("beside another dot it gives way", () => {
   expect(first?.anchor).toBe("end");
 });
 
+test("so it does where it would stand between two dots, and could be read as the name of either", () => {
+  const [first] = placed(label(100, 100), label(190, 100));
+  expect(first?.anchor).toBe("end");
+});
+
 test("a row of dots as tight as can be has labels that do not cross", () => {
   const places = placed(label(60, 100), label(85, 100), label(110, 100), label(135, 100), label(160, 100));
   places.forEach((place, index) => {

@@ -1,6 +1,6 @@
 import { placeAreaNames } from "./county-labels.ts";
 import { placeLabels } from "./labels.ts";
-import { set, type Label, type Place } from "./label-places.ts";
+import { gap, set, type Label, type Place } from "./label-places.ts";
 import { placesInFrame } from "./projection.ts";
 import { discOverlap, outside, overlap, placesAlong, type Box, type Disc, type Point, type Segment } from "./shapes.ts";
 import { spanningTree } from "./spanning-tree.ts";
@@ -50,16 +50,29 @@ const SPACED = 1.1;
 const PRESSED = { municipality: 14.5, region: 17 };
 const PAINTED = { wide: { municipality: 8.5, region: 15 }, narrow: { municipality: 12, region: 17 } };
 
+/** A difference of distances that nobody sees. */
+const UNSEEN = 2;
+
 /** Half the width of a tint. */
 const REACH = { wide: 30, narrow: 34 };
 
 /** What a picture is drawn on: its frame, what members are kept within, and what is left clear of them and of names. */
 export interface Sheet {
   frame: Box;
+  /** How many times longer than true the way north is drawn. */
+  stretch: number;
   inner: Box;
   clear: readonly Box[];
   /** Any member may be set in bold: names get room for it. */
   hasBold: boolean;
+}
+
+/** Where everything stands, names of water among it, and where any other place would. */
+export interface Layout {
+  spots: Spot[];
+  areas: CountyArea[];
+  names: { name: string; place: Place }[];
+  placeOf: (place: { lat: number; lon: number }) => Point;
 }
 
 /**
@@ -70,13 +83,8 @@ export function layOut(
   members: readonly MapMember[],
   counties: readonly MapCounty[],
   water: readonly WaterName[],
-  { frame, inner, clear, hasBold }: Sheet,
-): {
-  spots: Spot[];
-  areas: CountyArea[];
-  names: { name: string; place: Place }[];
-  placeOf: (place: { lat: number; lon: number }) => Point;
-} {
+  { frame, stretch, inner, clear, hasBold }: Sheet,
+): Layout {
   const located = members.map((member) => ({
     member,
     lat: member.lat,
@@ -84,7 +92,7 @@ export function layOut(
     core: !member.associated,
     radius: PRESSED[member.kind],
   }));
-  const { places, placeOf } = placesInFrame(located, inner, clear);
+  const { places, placeOf } = placesInFrame(located, inner, clear, stretch);
   const spots = spread(places, frame);
   const areas = counties.flatMap((county) => {
     const tree = spanningTree(spots.filter(({ member, core }) => core && member.county === county.id));
@@ -130,7 +138,7 @@ function waterNames(
   });
 }
 
-/** Names of counties first, then of members around them, then both once more, each knowing where the others stand. */
+/** Names of members where they stand best, then of counties around them, then of members once more, knowing where those stand. */
 function placeNames<Dot extends Label, Its extends { county: MapCounty; line: readonly Point[] }>(
   dots: readonly Dot[],
   areas: readonly Its[],
@@ -139,12 +147,20 @@ function placeNames<Dot extends Label, Its extends { county: MapCounty; line: re
 ) {
   const discs = dots.map(({ disc }) => disc);
   const untitled = areas.map((area) => ({ ...area, ...typeOf(area.county.name, "wide") }));
-  const round = (taken: readonly Box[]) => {
-    const wide = placeAreaNames(untitled, { discs, boxes: [...clear, ...taken], frame, reach: REACH.wide });
-    const named = placeLabels(dots, { discs, boxes: [...clear, ...wide.map(({ place }) => place.box)], frame });
-    return { named, wide };
+  const around = (taken: readonly { place: Place }[]) => [...clear, ...taken.map(({ place }) => place.box)];
+  const alone = placeLabels(dots, { discs, boxes: clear, frame });
+  const wide = placeAreaNames(untitled, { discs, boxes: around(alone), frame, reach: REACH.wide });
+  return { named: placeLabels(dots, { discs, boxes: around(wide), frame }), wide };
+}
+
+/** How many names cover another's dot or name, or stand nearer to another's dot than to their own. */
+export function muddled(spots: readonly Spot[]): number {
+  const all = spots.map((spot) => ({ box: spot.name.box, disc: painted(spot, "wide") }));
+  const muddle = (one: (typeof all)[number], other: (typeof all)[number]): boolean => {
+    const away = gap(one.box, other.disc);
+    return away === 0 || away + UNSEEN < gap(one.box, one.disc) || overlap(one.box, other.box) > 0;
   };
-  return round(round([]).named.map(({ place }) => place.box));
+  return all.filter((one) => all.some((other) => other !== one && muddle(one, other))).length;
 }
 
 /** The width of a name and the size it is set in. */

@@ -1,6 +1,15 @@
 import { countyClass } from "../../urls.ts";
 import type { Anchor } from "./label-places.ts";
-import { layOut, type CountyArea, type MapCounty, type MapMember, type Sheet, type Spot } from "./map-layout.ts";
+import {
+  layOut,
+  muddled,
+  type CountyArea,
+  type Layout,
+  type MapCounty,
+  type MapMember,
+  type Sheet,
+  type Spot,
+} from "./map-layout.ts";
 import { contains, type Box, type Point } from "./shapes.ts";
 import { treePath } from "./spanning-tree.ts";
 import { waterPath, type WaterLine, type WaterName } from "./water.ts";
@@ -65,32 +74,50 @@ const DOT = { municipality: 9, region: 16 };
  * full members of a county joined by a tint (their shortest spanning tree, drawn broad). Water is drawn where the data gives it.
  */
 export function memberMap({ members, counties, water, width = 1000, height = 900 }: MemberMapInput): MemberMapView {
-  return drawn(
-    members,
-    counties,
-    water ?? null,
-    "Karta över medlemmarna",
-    wholeSheet(width, height),
-    (1 + BEYOND) * width,
+  const sheet = wholeSheet(width, height);
+  const overlaid = layOut(members, counties, water?.names ?? [], sheet);
+  const isCrowded = overlaid.spots.some(
+    (spot) => !spot.member.associated && sheet.clear.some((box) => contains(box, spot)),
   );
+  const layout = isCrowded ? layOut(members, counties, water?.names ?? [], { ...sheet, clear: [] }) : overlaid;
+  return { ...drawn(layout, water ?? null, "Karta över medlemmarna", sheet, (1 + BEYOND) * width), isCrowded };
 }
 
 /** Sides of a map of one county, in units that are about a pixel on a phone. */
 const DETAIL = { width: 360, least: 220, most: 420, side: 62, end: 26 };
 
+/** How many times longer than true the way north may be drawn, where members lie in a row and their names would not have room. */
+const STRETCHES = [1.5, 2, 2.5, 3];
+
 /** A map of some members that lie near each other, by themselves: of a size for a phone, every name beside its dot. */
 export function detailMap(members: readonly MapMember[], label: string, water: MapWater | null): MemberMapView {
+  const [first] = members;
+  const area = first === undefined ? [] : [{ id: first.county, name: "", url: "" }];
+  const laidOut = (stretch: number) => {
+    const sheet = detailSheet(members, stretch);
+    const layout = layOut(members, area, water?.names ?? [], sheet);
+    return { sheet, layout, faults: muddled(layout.spots) };
+  };
+  let best = laidOut(1);
+  for (const stretch of STRETCHES) {
+    if (best.faults === 0) break;
+    const next = laidOut(stretch);
+    if (next.faults < best.faults) best = next;
+  }
+  return { ...drawn(best.layout, water, label, best.sheet, DETAIL.width), counties: [] };
+}
+
+function detailSheet(members: readonly MapMember[], stretch: number): Sheet {
   const { width, least, most, side, end } = DETAIL;
-  const height = Math.round(Math.min(most, Math.max(least, (width - 2 * side) / breadthOf(members) + 2 * end)));
-  const sheet = {
+  const breadth = breadthOf(members) / stretch;
+  const height = Math.round(Math.min(most, Math.max(least, (width - 2 * side) / breadth + 2 * end)));
+  return {
     frame: { left: 0, top: 0, right: width, bottom: height },
+    stretch,
     inner: { left: side, top: end, right: width - side, bottom: height - end },
     clear: [],
     hasBold: true,
   };
-  const [first] = members;
-  const area = first === undefined ? [] : [{ id: first.county, name: "", url: "" }];
-  return { ...drawn(members, area, water, label, sheet, width), counties: [] };
 }
 
 /** How many times wider than high the members lie; a degree of longitude is shorter the further north. */
@@ -103,15 +130,12 @@ function breadthOf(members: readonly MapMember[]): number {
 }
 
 function drawn(
-  members: readonly MapMember[],
-  counties: readonly MapCounty[],
+  { spots, areas, names, placeOf }: Layout,
   water: MapWater | null,
   label: string,
-  sheet: Sheet,
+  { frame }: Sheet,
   right: number,
 ): MemberMapView {
-  const { frame } = sheet;
-  const { spots, areas, names, placeOf } = layOut(members, counties, water?.names ?? [], sheet);
   const lines = (strong: boolean): MemberMapView["shapes"] => {
     const d = waterPath({
       lines: (water?.lines ?? []).filter((line) => line.strong === strong),
@@ -128,7 +152,7 @@ function drawn(
     width: frame.right,
     height: frame.bottom,
     viewBox: `0 0 ${String(frame.right)} ${String(frame.bottom)}`,
-    isCrowded: spots.some((spot) => !spot.member.associated && sheet.clear.some((box) => contains(box, spot))),
+    isCrowded: false,
     shapes: [
       ...lines(false),
       ...areas.map(tint),
@@ -169,6 +193,7 @@ const HEADLINE: readonly Box[] = [
 function wholeSheet(width: number, height: number): Sheet {
   return {
     hasBold: false,
+    stretch: 1,
     frame: { left: 0, top: 0, right: width, bottom: height },
     inner: {
       left: MARGIN.left * height,

@@ -24,7 +24,7 @@ export interface Framed<Its> {
 }
 
 /**
- * Each place with where it lies in a picture that is filled by them: a conformal map with north up. Places far from the core
+ * Each place with where it lies in a picture that is filled by them: a conformal map with north up, its way north drawn `stretch` times longer. Places far from the core
  * would make everything else small, so they are moved to the nearest place within `inner`, and out of the boxes that are to
  * be left clear.
  */
@@ -32,9 +32,10 @@ export function placesInFrame<Its extends Located>(
   places: readonly Its[],
   inner: Box,
   clear: readonly Box[],
+  stretch = 1,
 ): Framed<Its> {
   const core = places.some((place) => place.core) ? places.filter((place) => place.core) : places;
-  const flat = flattening(core);
+  const flat = flattening(core, stretch);
   const half = (LEAST_HALF_EXTENT * Math.PI) / 180;
   const coreBox = atLeast(boxAround(core.map(flat)), half);
   const near = places.map(flat).filter((point) => isNear(point, coreBox));
@@ -56,8 +57,8 @@ export function placesInFrame<Its extends Located>(
   };
 }
 
-/** A projection made for the places: true to angles, and as true to distances as it can be between their latitudes. */
-function flattening(places: readonly Located[]): (place: { lat: number; lon: number }) => Point {
+/** A projection made for the places: true to angles where it is not stretched, and as true to distances as it can be between their latitudes. */
+function flattening(places: readonly Located[], stretch: number): (place: { lat: number; lon: number }) => Point {
   const extent = boxAround(places.map(({ lon, lat }) => ({ x: lon, y: lat })));
   const projection = geoConicConformal()
     .parallels([extent.top, extent.bottom])
@@ -66,7 +67,7 @@ function flattening(places: readonly Located[]): (place: { lat: number; lon: num
     .translate([0, 0]);
   return ({ lon, lat }) => {
     const [x, y] = projection([lon, lat]) ?? [0, 0];
-    return { x, y };
+    return { x, y: y * stretch };
   };
 }
 

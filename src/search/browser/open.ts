@@ -1,3 +1,5 @@
+import "../../menu/browser/menu.ts";
+
 /** On every page: opens the search when its link or Ctrl/Cmd+K asks for it. Nothing else is fetched before that. */
 const link = document.querySelector<HTMLAnchorElement>("a.search-link");
 

@@ -1,0 +1,116 @@
+import type { Member, Model } from "../model/model.ts";
+import { capitalised, period } from "../text.ts";
+import { bodyUrl, countyClass, delegationUrl, memberUrl, termUrl } from "../urls.ts";
+import type { Fact } from "./body.ts";
+import { delegations } from "./delegations.ts";
+import { documentList, type DocumentList } from "./document-rows.ts";
+import { memberLinkShort, presentIn, type MemberLink } from "./members.ts";
+import type { Page } from "./page.ts";
+import { personRow, roleIn, type Link, type PersonRow } from "./parts.ts";
+import { mapAround, type MemberMapView } from "./pictures/members-on-map.ts";
+
+export interface MemberView {
+  heading: string;
+  lead: string;
+  isRegion: boolean;
+  countyClass: string;
+  /** Where it lies among its neighbours; null where it has none. */
+  map: MemberMapView | null;
+  facts: Fact[];
+  website: Link | null;
+  websiteMissing: string | null;
+  present: { heading: string; url: string; rows: PersonRow[] }[];
+  nobody: string | null;
+  /** Its people in bodies in which each member appoints its own, by term. */
+  delegations: Link[];
+  documents: DocumentList;
+  former: { name: string; url: string; text: string; termUrl: string }[];
+  neighbours: { heading: string; links: MemberLink[] } | null;
+}
+
+/** The page of one member: where it lies, and its people in the bodies, now and before. */
+export function memberPage(model: Model, member: Member): Page<MemberView> {
+  const present = model.bodies
+    .map((body) => ({ heading: body.name, url: bodyUrl(body), rows: presentIn(member, body.id).map(personRow) }))
+    .filter((group) => group.rows.length > 0);
+  const former = member.holdings.filter((holding) => holding.standing === "former");
+  const neighbours = member.county.members.filter((other) => other !== member);
+  return {
+    url: memberUrl(member),
+    lang: "sv",
+    title: member.name,
+    label: member.name,
+    description: `${member.name} är ${membership(member)} i ${member.county.name}. Förtroendevalda från ${member.name} i organisationens organ.`,
+    template: "member.njk",
+    kind: "Medlem",
+    sources: [
+      member.source,
+      ...(member.codeSource === null ? [] : [member.codeSource]),
+      ...member.holdings.map((holding) => holding.source),
+    ],
+    view: {
+      heading: member.name,
+      lead: `${capitalised(membership(member))} i ${member.county.name}.`,
+      isRegion: member.kind === "region",
+      countyClass: member.associated ? "county-associated" : countyClass(member.county.id),
+      map: mapAround(model, member),
+      facts: memberFacts(member),
+      website:
+        member.website === null
+          ? null
+          : { text: member.website.replace(/^https?:\/\//, "").replace(/\/$/, ""), url: member.website },
+      websiteMissing: member.website === null ? "ännu inte inlagd" : null,
+      present,
+      delegations: delegationLinks(model, member),
+      documents: documentList(member.documents),
+      nobody: present.length > 0 ? null : nobodyPresent(member),
+      former: former.map((holding) => ({
+        name: holding.person.name,
+        url: personRow(holding).url,
+        text: `${roleIn(holding)} i ${holding.term.body.name.toLocaleLowerCase("sv")} ${holding.term.title.toLocaleLowerCase("sv")}${holding.party === null ? "" : ` (${holding.party.abbreviation})`}`,
+        termUrl: termUrl(holding.term),
+      })),
+      neighbours:
+        neighbours.length === 0
+          ? null
+          : { heading: `Fler medlemmar i ${member.county.name}`, links: neighbours.map(memberLinkShort) },
+    },
+  };
+}
+
+function nobodyPresent(member: Member): string {
+  return member.former
+    ? `${member.name} är inte längre medlem och har ingen person i de nuvarande organen.`
+    : `Ingen person som ${member.name} har utsett är ännu inlagd i de nuvarande organen.`;
+}
+
+function delegationLinks(model: Model, member: Member): Link[] {
+  return model.bodies
+    .flatMap((body) => body.terms)
+    .filter((term) => delegations(term).includes(member))
+    .map((term) => ({
+      text: `${member.name} i ${term.body.name.toLocaleLowerCase("sv")} ${term.title}`,
+      url: delegationUrl(term, member),
+    }));
+}
+
+function membership(member: Member): string {
+  if (member.former) return "tidigare medlem";
+  return member.associated ? "associerad medlem" : "medlem";
+}
+
+function memberFacts(member: Member): Fact[] {
+  const kind = member.kind === "region" ? "Region" : "Kommun";
+  return [
+    { label: "Slag", value: kind },
+    {
+      label: "Medlemskap",
+      value: capitalised(
+        [membership(member), period(member.from, member.until, !member.former)].filter((part) => part !== "").join(" "),
+      ),
+    },
+    { label: "Län", value: member.county.name },
+    ...(member.seat === null ? [] : [{ label: "Säte", value: member.seat }]),
+    { label: member.kind === "region" ? "Länskod (SCB)" : "Kommunkod (SCB)", value: member.code },
+  ];
+}
