@@ -1,7 +1,7 @@
 import type { SynonymRecord } from "../data/schema.ts";
 import type { Model } from "../model/model.ts";
 import type { Hit } from "./hits.ts";
-import { asked, folded, nameKey, stem, withoutInflection, wordsOf } from "./words.ts";
+import { asked, folded, nameKey, sound, stem, withoutInflection, wordsOf } from "./words.ts";
 
 /** The first file that the browser fetches: where the rest is, and what every search needs. */
 export interface Entry {
@@ -108,7 +108,7 @@ function isMoreCommon(word: string, count: number, other: string, otherCount: nu
   return count === otherCount ? word > other : count > otherCount;
 }
 
-/** In groups by the first folded letter; what begins otherwise is under "0". Names of files are letters a–z. */
+/** In groups by the letter under which they are looked up; what begins otherwise is under "0". Names of files are letters a–z. */
 function byLetter<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
@@ -120,7 +120,7 @@ function byLetter<Item>(items: readonly Item[], key: (item: Item) => string): Ma
   return groups;
 }
 
-/** The file in which a name or word is looked up. */
+/** The file in which a name or word is looked up, by how it sounds: "Christer" with "Krister". */
 export function letterOf(word: string): string {
-  return /^[a-z]/.exec(folded(word))?.[0] ?? "0";
+  return /^[a-z]/.exec(sound(folded(word)))?.[0] ?? "0";
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { folded, nameKey, stem, withoutArticle, wordsOf } from "./words.ts";
+import { folded, formsApart, nameKey, stem, withoutArticle, wordsOf } from "./words.ts";
 
 describe("words", () => {
   it.each([
@@ -25,6 +25,19 @@ describe("words", () => {
       "råd",
       "bana",
     ]);
+  });
+
+  it.each([
+    ["skolskjutsar", "skolskjuts", 2],
+    ["silvertraden", "silvertrad", 2],
+    ["plogade", "plogas", 5],
+    ["plogning", "plogas", 6],
+    ["kakorna", "kakan", null],
+    ["moderat", "moderna", null],
+    ["partier", "parterna", null],
+    ["giraff", "giraff", 0],
+  ])("%s and %s: so far apart are forms of one word", (one, other, apart) => {
+    expect(formsApart(one, other)).toBe(apart);
   });
 
   it("keep numbers and names in one piece", () => {

@@ -1,4 +1,4 @@
-import { asked, folded, nameKey, stem, withoutInflection, withoutArticle, wordsOf } from "../words.ts";
+import { asked, folded, formsApart, nameKey, stem, withoutInflection, withoutArticle, wordsOf } from "../words.ts";
 import { corrected } from "./correct.ts";
 import type { Engine } from "./engine.ts";
 import type { Lookup } from "./lookup.ts";
@@ -39,6 +39,8 @@ export async function readingsOf(written: string, engine: Engine, lookup: Lookup
   if (readings.length > 0) return [{ written, corrected: null, isPart: false, readings }];
   if (/\d/.test(word)) return [only(written, /^\d+$/.test(word) ? await numberParts(word, engine) : null)];
   const vocabulary = literal ? [] : await lookup.words(word);
+  const inflected = nearestForm(word, vocabulary);
+  if (inflected !== null) return [only(written, wordsOf(inflected).map(asked))];
   const begun = word.length < 3 ? null : shortest(vocabulary.filter((each) => folded(each).startsWith(folded(word))));
   if (begun !== null) return [only(written, [asked(begun)])];
   const near = corrected(written, vocabulary, 1);
@@ -59,8 +61,15 @@ function asCorrected(written: string, meant: string): Word {
 }
 
 async function asPart(part: string, engine: Engine, lookup: Lookup): Promise<Word> {
-  const own = only(part, [part]);
+  const own = only(part, (await engine.knows(part)) ? [part] : null);
   return { ...own, isPart: true, readings: [...own.readings, ...(await bySynonyms(part, engine, lookup))] };
+}
+
+/** The word of the site that is nearest to being another form of a word. */
+function nearestForm(word: string, vocabulary: readonly string[]): string | null {
+  const forms = vocabulary.map((each) => [each, formsApart(folded(word), folded(each)) ?? Infinity] as const);
+  const nearest = forms.reduce((best, each) => (each[1] < best[1] ? each : best), ["", Infinity] as const);
+  return nearest[0] === "" ? null : nearest[0];
 }
 
 function shortest(words: readonly string[]): string | null {
@@ -113,8 +122,9 @@ async function compoundParts(word: string, engine: Engine, lookup: Lookup): Prom
   return null;
 }
 
-/** Whether a part of a word is a whole word of the site; in whatever form, unless it is so short that much has its stem. */
+/** Whether a part of a word is a whole word of the site, in whatever form unless it is so short that much has its stem; or a word with a synonym. */
 async function isWord(part: string, engine: Engine, lookup: Lookup): Promise<boolean> {
+  if ((await bySynonyms(part, engine, lookup)).length > 0) return true;
   if (!(await engine.knows(part))) return false;
   const wanted = stem(folded(withoutArticle(part)));
   return (await lookup.words(part)).some(
