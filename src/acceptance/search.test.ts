@@ -59,6 +59,27 @@ async function openSearch(query = "", where: Site = site): Promise<void> {
   if (query !== "") await page.locator("#search[data-query]:not([data-query=''])").waitFor();
 }
 
+describe("what is written otherwise than on the site is found without a word about it", () => {
+  it.each([
+    ["another form of a compound", "large", "skolskjutsar", "/dokument/2023/#protokoll-ledning-2023-06-13"],
+    ["a noun of a verb", "large", "plogning", "/dokument/2023/#protokoll-ledning-2023-03-21"],
+    ["a compound of a word and a synonym", "real", "mejladress", "/kontakt/"],
+    ["a telephone number as from abroad", "real", "+46 70-548 13 02", "/kontakt/"],
+    ["a question in English", "real", "when was the last meeting", "/moten/"],
+    ["the language itself", "real", "engelska", "/en/"],
+  ] as const)("%s", async (_, where, query, url) => {
+    await openSearch("", where === "real" ? site : large);
+    expect((await ask(page, query))[0]?.[0]).toBe(url);
+    expect(await status().textContent()).toMatch(/^\d+ träff(ar)? på/);
+  });
+
+  it("a name that is heard alike is told as a correction", async () => {
+    await openSearch();
+    expect((await ask(page, "Christoffer Tamson"))[0]).toEqual(["/personer/kristoffer-tamsons/"]);
+    expect(await status().textContent()).toMatch(/^Visar träffar för ”Kristoffer Tamson”\. \d+ träff/);
+  });
+});
+
 describe("the search page", () => {
   it("searches as one types, with kind and date on each hit and what was asked for marked", async () => {
     await openSearch();

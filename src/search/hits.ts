@@ -79,6 +79,28 @@ export function pageHits(model: Model, pages: readonly FramedPage[]): Map<string
   return found;
 }
 
+/** A record for each page in English, which is in an index of its own: it is found by its title and by the name of its language. */
+export function englishRecords({ organisation: { name } }: Model, pages: readonly FramedPage[]): SearchRecord[] {
+  return pages
+    .filter(({ lang, kind }) => lang === "en" && kind !== null)
+    .map(({ url, title }) => ({
+      hit: {
+        url,
+        title: `${name} på engelska`,
+        kind: "Sida",
+        label: "Sida",
+        tier: "copy",
+        date: null,
+        dateInWords: "",
+        names: [title, "Engelska", "English", "In English"],
+        row: null,
+        group: null,
+      },
+      content: `${title}. Sammanfattning på engelska, in English.`,
+      about: "",
+    }));
+}
+
 /** Pages that list or repeat what has a page or a record of its own. */
 const LISTS: readonly string[] = [HOME, MEMBERS, PEOPLE, DOCUMENTS, SOURCES, INDEX];
 

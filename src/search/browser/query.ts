@@ -16,13 +16,14 @@ export interface Query {
 const MOST_CHARACTERS = 200;
 const MOST_WORDS = 12;
 
-/** Words of a question that say nothing of what is asked for. */
+/** Words of a question, in Swedish or in English, that say nothing of what is asked for. */
 const STOP_WORDS = new Set(
   (
     "alla alltså and att av blir bli blev de dem den denna deras dess dessa det detta dig din du då där efter eller en er ett finns för " +
     "från får fått gör ha hade han har heter hitta hon hur här hos i in inte jag kan kom ligger man med men mig min mitt mot mycket många måste " +
     "ni nu någon något några när och om oss på samt sig sin sina sitter ska skall skulle som står så sådan söker söka till ut under upp ut vad var varför " +
-    "vara varje vem vems vi vid vilka vilken vilket vill visa vår åt är över senast senaste nya nyaste aktuell aktuella nu nuvarande"
+    "vara varje vem vems vi vid vilka vilken vilket vill visa vår åt är över senast senaste nya nyaste aktuell aktuella nu nuvarande " +
+    "about are at by for is last latest of on the to was were what when where who with"
   ).split(" "),
 );
 
@@ -43,11 +44,16 @@ export function parsed(text: string): Query {
       if (words.length > 0) phrases.push(words);
       return " ";
     });
-  const all = wordsOf(datesInWords(rest)).slice(0, MOST_WORDS);
+  const all = wordsOf(datesInWords(nationalNumbers(rest))).slice(0, MOST_WORDS);
   const now = all.filter((word) => !OF_BEFORE.has(word.toLowerCase()));
   const telling = now.filter((word) => !STOP_WORDS.has(word.toLowerCase()));
   if (telling.length === 0 && phrases.length === 0) return { phrases, words: all, dropped: 0, isOfBefore: false };
   return { phrases, words: telling, dropped: now.length - telling.length, isOfBefore: now.length < all.length };
+}
+
+/** Telephone numbers as the pages write them: "+46 (0)70-548 13 02" is 070-548 13 02. */
+function nationalNumbers(text: string): string {
+  return text.replace(/(?<!\d)(?:\+|00)46[\s-]*(?:\(0\)|0)?[\s-]*(?=[1-9])/g, "0");
 }
 
 /** Dates as the pages write them: "24/9 2021" is 24 september 2021, "11 dec 2020" 11 december 2020, "2021-04-23" 23 april 2021. */
