@@ -95,6 +95,7 @@ describe("the search page", () => {
     await openSearch();
     expect((await ask(page, "styrelse"))[0]).toEqual(["/styrelsen/"]);
     expect((await ask(page, "Styrelsen 2019–2023"))[0]).toEqual(["/styrelsen/2019-2023/"]);
+    expect((await ask(page, "Styrelsen 2023–2027"))[0]).toEqual(["/styrelsen/"]);
     const places = (await ask(page, "ordförande styrelsen")).map(([url]) => url);
     expect(places.indexOf("/styrelsen/2019-2023/")).not.toBe(0);
     await ask(page, "protokoll styrelsemöte");
@@ -106,6 +107,16 @@ describe("the search page", () => {
     );
     expect(dates.length).toBeGreaterThan(5);
     expect(dates).toEqual([...dates].sort((a, b) => b - a));
+  });
+
+  it.each([
+    ["who is both before what has only both words", "moderaterna uppsala", "/personer/therez-almerfors/"],
+    ["a party by its letters", "mp styrelsen", "/personer/anton-fendert/"],
+    ["a page by a compound of its name", "medlemskommuner", "/medlemmar/"],
+    ["a document by its name with what it is for", "arbetsordningen för styrelsen", "/dokument/#arbetsordning"],
+  ])("%s", async (_, query, url) => {
+    await openSearch();
+    expect((await ask(page, query))[0]).toEqual([url]);
   });
 
   it("keeps query and filters in the address; counts are told, back undoes, and the address can be shared", async () => {

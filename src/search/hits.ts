@@ -1,4 +1,5 @@
 import type { Document, Model } from "../model/model.ts";
+import { termName } from "../pages/body.ts";
 import { delegations } from "../pages/delegations.ts";
 import { DOCUMENT_KIND_NAMES } from "../pages/document-rows.ts";
 import type { Frame } from "../pages/frame.ts";
@@ -122,9 +123,11 @@ function pageTiers(model: Model): Map<string, Tier> {
   return tiers;
 }
 
-function pageNames({ organisation, members, people }: Model): Map<string, string[]> {
+function pageNames({ organisation, bodies, members, people }: Model): Map<string, string[]> {
   return new Map([
     [HOME, [organisation.name, organisation.english_name]],
+    // The page of the present term is found as that of its body.
+    ...bodies.map((body): [string, string[]] => [bodyUrl(body), body.current === null ? [] : [termName(body.current)]]),
     ...members.map((member): [string, string[]] => [memberUrl(member), [member.name, member.shortName]]),
     ...people.map((person): [string, string[]] => [
       personUrl(person),

@@ -31,7 +31,7 @@ const MOST_WORDS = 5000;
 export function lexicon(
   languages: Entry["languages"],
   files: number,
-  { synonyms, organisation: { name: organisation } }: Model,
+  { synonyms, parties, organisation: { name: organisation } }: Model,
   hits: readonly { id: string; hit: Hit }[],
   texts: readonly string[],
 ): Map<string, string> {
@@ -40,7 +40,10 @@ export function lexicon(
   const split = { names: names.size > MOST_NAMES, words: words.length > MOST_WORDS };
   const entry: Entry = {
     languages,
-    synonyms: synonymsByStem(synonyms),
+    synonyms: synonymsByStem([
+      ...synonyms,
+      ...parties.map(({ abbreviation, name }) => ({ word: abbreviation, also: [name] })),
+    ]),
     names: Object.fromEntries(split.names ? namesOf(hits.filter(({ hit }) => isPage(hit))) : names),
     namesByLetter: split.names,
     organisation: nameKey(organisation),
@@ -73,7 +76,7 @@ function synonymsByStem(synonyms: readonly SynonymRecord[]): Entry["synonyms"] {
   const found = new Map<string, string[]>();
   for (const { word, also } of synonyms) {
     const key = nameKey(word);
-    found.set(key, [...new Set([...(found.get(key) ?? []), ...also])]);
+    if (key !== "") found.set(key, [...new Set([...(found.get(key) ?? []), ...also])]);
   }
   return Object.fromEntries([...found].sort(([a], [b]) => Number(a > b) - Number(a < b)));
 }

@@ -12,7 +12,7 @@ import { reranked, type Wanted } from "./rerank.ts";
 export interface Found {
   id: string;
   score: number;
-  /** The score without what names add but for an exact one, which is seen better in the texts. */
+  /** The score without what names add, which is seen better in the texts: but for an exact one, and for one of some of the words where not all are there. */
   byText: number;
   places: number[];
   info: HitInfo;
@@ -44,7 +44,7 @@ const NAMED = 1000;
 const NAME_BEGINS = 1.4;
 /** What a name adds that is all of a longer question's words. */
 const NAME_AMONG = 4;
-/** What a longer name adds in which the one word asked for stands. */
+/** What a longer name adds in which the words asked for stand. */
 const NAME_HAS = 2;
 const PHRASE = 1.5;
 /** Where fewer hits have all words, those with some of them follow, and count so much. */
@@ -94,6 +94,7 @@ export async function find(text: string, engine: Engine, lookup: Lookup, literal
   const hits = known.length === 0 ? (exact ?? new Map<string, RawHit>()) : await allOf(known, engine, dropped);
   if (exact !== null) for (const id of hits.keys()) if (!exact.has(id)) hits.delete(id);
   if (hits.size === 0 || unknown.length > 0) finding.complete = "none";
+  const whole = new Set(hits.keys());
   const isCompound = known.every(({ isPart }) => isPart);
   if (hits.size < FEW && phrases.length === 0 && known.length > 1 && (hits.size > 0 || !isCompound))
     for (const [id, hit] of await someOf(known, engine)) {
@@ -102,7 +103,7 @@ export async function find(text: string, engine: Engine, lookup: Lookup, literal
       if (finding.complete === "all") finding.complete = "first";
     }
   const names = finding.complete === "none" ? new Map<string, number>() : await namedHits(text, known, lookup);
-  finding.found = ranked(hits, names, isOfBefore);
+  finding.found = ranked(hits, whole, names, isOfBefore);
   return finding;
 }
 
@@ -209,19 +210,20 @@ async function namedHits(text: string, known: readonly Word[], lookup: Lookup): 
   for (const query of new Set([...asWritten, ...asRead])) {
     const key = nameKey(query);
     if (key === "") continue;
-    const parts = key.split(" ");
+    const parts = [...new Set(key.split(" "))];
     const atLeast = (ids: readonly string[], weight: number): void => {
       for (const id of ids) weights.set(id, Math.max(weight, weights.get(id) ?? 1));
     };
     const names = await lookup.names(key);
-    atLeast(names[key] ?? [], NAMED);
+    atLeast(names[parts.join(" ")] ?? [], NAMED);
     for (const [name, ids] of Object.entries({ ...lookup.entry.names, ...names })) {
       const own = name.split(" ");
       if (parts.length > 1 && own.every((part) => parts.includes(part)))
         atLeast(ids, 1 + (NAME_AMONG * own.length) / parts.length);
       if (parts.length === 1 && own.length === 1 && name.startsWith(key) && isBeginning(query))
         atLeast(ids, NAME_BEGINS);
-      if (parts.length === 1 && own.length > 1 && own.includes(key)) atLeast(ids, 1 + NAME_HAS / own.length);
+      if (parts.length < own.length && parts.every((part) => own.includes(part)))
+        atLeast(ids, 1 + (NAME_HAS * parts.length) / own.length);
     }
   }
   return weights;
@@ -232,8 +234,13 @@ function isBeginning(word: string): boolean {
   return word.length > 3 || (word.length === 3 && folded(word) === word.toLowerCase());
 }
 
-/** In order: by score, tier, name and day; documents with their pages as one. */
-function ranked(hits: ReadonlyMap<string, RawHit>, names: ReadonlyMap<string, number>, isOfBefore: boolean): Found[] {
+/** In order: by score, tier, name and day; documents with their pages as one. `whole` are the hits that have all words. */
+function ranked(
+  hits: ReadonlyMap<string, RawHit>,
+  whole: ReadonlySet<string>,
+  names: ReadonlyMap<string, number>,
+  isOfBefore: boolean,
+): Found[] {
   const single: Found[] = [];
   const groups = new Map<string, Found[]>();
   for (const hit of hits.values()) {
@@ -243,7 +250,7 @@ function ranked(hits: ReadonlyMap<string, RawHit>, names: ReadonlyMap<string, nu
     const tier = isOfBefore && isOver ? OF_BEFORE : TIER_WEIGHTS[info.tier];
     const name = isOfBefore && !isOver ? 1 : (names.get(hit.id) ?? 1);
     const score = Math.sqrt(hit.score) * tier * name * (1 + year * A_YEAR);
-    const byText = score / (name < NAMED ? name : 1);
+    const byText = score / (name < NAMED && whole.has(hit.id) ? name : 1);
     const found = { ...hit, score, byText, info, pages: [] };
     if (info.group === "") single.push(found);
     else groups.set(info.group, [...(groups.get(info.group) ?? []), found]);
