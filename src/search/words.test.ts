@@ -56,5 +56,6 @@ describe("words", () => {
     expect(nameKey("medlem")).toBe(nameKey("Medlemmar"));
     expect(nameKey("möte")).toBe(nameKey("Möten"));
     expect(nameKey("råd")).toBe(nameKey("Rådet"));
+    expect(nameKey("kallelse")).not.toBe(nameKey("Källor"));
   });
 });

@@ -105,7 +105,7 @@ export function formsApart(one: string, other: string): number | null {
 /** The key under which a name is found exactly: the stems of its words in alphabetical order, "Tyra Kråkvinge" as "Kråkvinge Tyra". */
 export function nameKey(text: string): string {
   return wordsOf(text)
-    .map((word) => stem(folded(withoutArticle(asked(word)))).replace(/(.)\1$/, "$1"))
+    .map((word) => withoutInflection(folded(withoutArticle(asked(word)))).replace(/(.)\1$/, "$1"))
     .sort()
     .join(" ");
 }

@@ -12,7 +12,7 @@ import { reranked, type Wanted } from "./rerank.ts";
 export interface Found {
   id: string;
   score: number;
-  /** The score without what names add, which is seen better in the texts: but for an exact one, and for one of some of the words where not all are there. */
+  /** The score without what names add but for an exact one, which is seen better in the texts. */
   byText: number;
   places: number[];
   info: HitInfo;
@@ -28,8 +28,8 @@ export interface Finding {
   corrected: string | null;
   /** Words that stand nowhere on the site. */
   unknown: string[];
-  /** Whether all hits have all the words, or only the first of them, or none. */
-  complete: "all" | "first" | "none";
+  /** Whether all hits have all the words, or only some of them, or none. */
+  complete: "all" | "some" | "none";
   /** The words that were looked for, to mark in the texts. */
   marks: string[];
   wanted: Wanted;
@@ -47,7 +47,7 @@ const NAME_AMONG = 4;
 /** What a longer name adds in which the words asked for stand. */
 const NAME_HAS = 2;
 const PHRASE = 1.5;
-/** Where fewer hits have all words, those with some of them follow, and count so much. */
+/** Where fewer hits have all words, those with some of them are shown too, and count so much. */
 const FEW = 3;
 const INCOMPLETE = 0.1;
 const MOST_READINGS = 6;
@@ -94,16 +94,15 @@ export async function find(text: string, engine: Engine, lookup: Lookup, literal
   const hits = known.length === 0 ? (exact ?? new Map<string, RawHit>()) : await allOf(known, engine, dropped);
   if (exact !== null) for (const id of hits.keys()) if (!exact.has(id)) hits.delete(id);
   if (hits.size === 0 || unknown.length > 0) finding.complete = "none";
-  const whole = new Set(hits.keys());
   const isCompound = known.every(({ isPart }) => isPart);
   if (hits.size < FEW && phrases.length === 0 && known.length > 1 && (hits.size > 0 || !isCompound))
     for (const [id, hit] of await someOf(known, engine)) {
       if (hits.has(id)) continue;
       hits.set(id, { ...hit, score: hit.score * INCOMPLETE });
-      if (finding.complete === "all") finding.complete = "first";
+      if (finding.complete === "all") finding.complete = "some";
     }
   const names = finding.complete === "none" ? new Map<string, number>() : await namedHits(text, known, lookup);
-  finding.found = ranked(hits, whole, names, isOfBefore);
+  finding.found = ranked(hits, names, isOfBefore);
   return finding;
 }
 
@@ -234,13 +233,8 @@ function isBeginning(word: string): boolean {
   return word.length > 3 || (word.length === 3 && folded(word) === word.toLowerCase());
 }
 
-/** In order: by score, tier, name and day; documents with their pages as one. `whole` are the hits that have all words. */
-function ranked(
-  hits: ReadonlyMap<string, RawHit>,
-  whole: ReadonlySet<string>,
-  names: ReadonlyMap<string, number>,
-  isOfBefore: boolean,
-): Found[] {
+/** In order: by score, tier, name and day; documents with their pages as one. */
+function ranked(hits: ReadonlyMap<string, RawHit>, names: ReadonlyMap<string, number>, isOfBefore: boolean): Found[] {
   const single: Found[] = [];
   const groups = new Map<string, Found[]>();
   for (const hit of hits.values()) {
@@ -250,7 +244,7 @@ function ranked(
     const tier = isOfBefore && isOver ? OF_BEFORE : TIER_WEIGHTS[info.tier];
     const name = isOfBefore && !isOver ? 1 : (names.get(hit.id) ?? 1);
     const score = Math.sqrt(hit.score) * tier * name * (1 + year * A_YEAR);
-    const byText = score / (name < NAMED && whole.has(hit.id) ? name : 1);
+    const byText = score / (name < NAMED ? name : 1);
     const found = { ...hit, score, byText, info, pages: [] };
     if (info.group === "") single.push(found);
     else groups.set(info.group, [...(groups.get(info.group) ?? []), found]);

@@ -4,6 +4,8 @@ import { parsed } from "./query.ts";
 describe("a query", () => {
   it.each([
     ["24/9 2021", ["24", "september", "2021"]],
+    ["24.9.2021", ["24", "september", "2021"]],
+    ["information om styrelsen", ["styrelsen"]],
     ["11 dec 2020", ["11", "december", "2020"]],
     ["2021-04", ["april", "2021"]],
     ["2024-02-16", ["16", "februari", "2024"]],

@@ -67,9 +67,12 @@ async function asPart(part: string, engine: Engine, lookup: Lookup): Promise<Wor
 
 /** The word of the site that is nearest to being another form of a word. */
 function nearestForm(word: string, vocabulary: readonly string[]): string | null {
-  const forms = vocabulary.map((each) => [each, formsApart(folded(word), folded(each)) ?? Infinity] as const);
-  const nearest = forms.reduce((best, each) => (each[1] < best[1] ? each : best), ["", Infinity] as const);
-  return nearest[0] === "" ? null : nearest[0];
+  let nearest: { word: string; apart: number } | null = null;
+  for (const each of vocabulary) {
+    const apart = formsApart(folded(word), folded(each));
+    if (apart !== null && (nearest === null || apart < nearest.apart)) nearest = { word: each, apart };
+  }
+  return nearest?.word ?? null;
 }
 
 function shortest(words: readonly string[]): string | null {
@@ -89,7 +92,7 @@ function isReally(word: string, lookup: Lookup): boolean {
 }
 
 async function bySynonyms(word: string, engine: Engine, lookup: Lookup): Promise<Reading[]> {
-  const also = lookup.entry.synonyms[nameKey(word)] ?? [];
+  const also = [word, word.replace(/s$/, "")].map((each) => lookup.entry.synonyms[nameKey(each)]).find(Boolean) ?? [];
   const readings: Reading[] = [];
   for (const synonym of also) {
     const words = wordsOf(synonym).map(asked);
@@ -113,23 +116,26 @@ async function byName(word: string, engine: Engine, lookup: Lookup): Promise<Rea
 async function compoundParts(word: string, engine: Engine, lookup: Lookup): Promise<string[] | null> {
   if (word.length < 7) return null;
   for (let at = word.length - 3; at >= 3; at--) {
-    const last = word.slice(at);
-    if (!(await isWord(last, engine, lookup))) continue;
+    const last = await wholeWord(word.slice(at), engine, lookup);
+    if (last === null) continue;
     const first = word.slice(0, at);
-    const firsts = [first, ...(first.endsWith("s") ? [first.slice(0, -1)] : [])];
-    for (const each of firsts) if (each.length > 2 && (await isWord(each, engine, lookup))) return [each, last];
+    for (const each of [first, ...(first.endsWith("s") ? [first.slice(0, -1)] : [])]) {
+      const found = each.length > 2 ? await wholeWord(each, engine, lookup) : null;
+      if (found !== null) return [found, last];
+    }
   }
   return null;
 }
 
-/** Whether a part of a word is a whole word of the site, in whatever form unless it is so short that much has its stem; or a word with a synonym. */
-async function isWord(part: string, engine: Engine, lookup: Lookup): Promise<boolean> {
-  if ((await bySynonyms(part, engine, lookup)).length > 0) return true;
-  if (!(await engine.knows(part))) return false;
+/** A part of a word as a whole word that is found: one with a synonym, or one of the site, in whatever form unless it is so short that much has its stem. */
+async function wholeWord(part: string, engine: Engine, lookup: Lookup): Promise<string | null> {
+  if ((await bySynonyms(part, engine, lookup)).length > 0) return part;
+  const words = await lookup.words(part);
   const wanted = stem(folded(withoutArticle(part)));
-  return (await lookup.words(part)).some(
-    (each) => asked(each) === part || (part.length > 3 && stem(folded(asked(each))) === wanted),
-  );
+  const isWord = (each: string) => asked(each) === part || (part.length > 3 && stem(folded(asked(each))) === wanted);
+  if ((await engine.knows(part)) && words.some(isWord)) return part;
+  const form = nearestForm(part, words);
+  return form === null ? null : asked(form);
 }
 
 /** A number without its spaces as the groups that stand in the index one after the other. */

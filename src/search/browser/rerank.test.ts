@@ -7,7 +7,7 @@ import { reranked, type Wanted } from "./rerank.ts";
 function inOrder(query: string, ...texts: readonly [title: string, content: string][]): string[] {
   const written = query.split(" ");
   const wanted: Wanted = { written, readings: written.map((word) => [[word]]) };
-  const info = { kind: "Sida", tier: "plain", date: "", group: "", isRecord: true } as const;
+  const info = { kind: "Person", tier: "plain", date: "", group: "", isRecord: true } as const;
   const hits = texts.map(([title, content]): [Found, HitText] => [
     { id: title, score: 1, byText: 1, places: [], info, pages: [] },
     { url: "", title, label: "", date: "", row: "", content: `${title}. ${content}` },
@@ -24,7 +24,7 @@ it("words stand together within a sentence only", () => {
   ]);
 });
 
-it("a text that is about all words comes before one that has them somewhere", () => {
+it("a person of whom all words are facts comes before one who has them somewhere", () => {
   expect(
     inOrder("draken bergby", ["Ett", `${filler} Draken. Bergby.`], ["Två", `Draken i orten Bergby. ${filler}`]),
   ).toEqual(["Två", "Ett"]);

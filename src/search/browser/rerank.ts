@@ -1,4 +1,4 @@
-import { asked, folded, stem, withoutArticle, wordsOf } from "../words.ts";
+import { asked, folded, withoutArticle, withoutInflection, wordsOf } from "../words.ts";
 import type { HitText } from "./engine.ts";
 import type { Found } from "./find.ts";
 
@@ -13,19 +13,18 @@ export interface Wanted {
 const TITLE = 1.5;
 const EXACT = 0.5;
 const TOGETHER = 0.8;
-/** What a text counts more that has all words where it says what it is about: in so many words at its beginning. */
+/** What a person counts more of whom all words are facts: the page of a person begins with them, and they are no more than so many words. */
 const ABOUT = 1.2;
 const ABOUT_WORDS = 24;
 
 /** Puts hits whose texts are at hand in order: titles that say what was asked for, words just as they were written, and all of them together count. */
 export function reranked(hits: readonly (readonly [Found, HitText])[], wanted: Wanted): Found[] {
   return hits
-    .map(([found, text]) => ({ found, score: found.byText * weight(text, wanted) }))
-    .sort((a, b) => b.score - a.score)
-    .map(({ found, score }) => ({ ...found, score }));
+    .map(([found, text]) => ({ ...found, score: found.byText * weight(found, text, wanted) }))
+    .sort((a, b) => b.score - a.score);
 }
 
-function weight({ title, content }: HitText, { readings, written }: Wanted): number {
+function weight({ info }: Found, { title, content }: HitText, { readings, written }: Wanted): number {
   const text = content.split(/\s+/);
   const all = [...title.split(/\s+/), "", ...text];
   const words = sentences(all.flatMap((word) => word.split(/[-/:]/)));
@@ -38,7 +37,9 @@ function weight({ title, content }: HitText, { readings, written }: Wanted): num
       own.some((_, index) => wantedWords.every((word, at) => own[index + at] === word)),
     );
   const isAbout =
-    readings.length > 1 && covered(text.slice(0, ABOUT_WORDS).flatMap(wordsOf), readings) === readings.length;
+    info.kind === "Person" &&
+    readings.length > 1 &&
+    covered(text.slice(0, ABOUT_WORDS).flatMap(wordsOf), readings) === readings.length;
   const fit = Math.max(TITLE * titleFit(title, readings), isAbout ? ABOUT : 0);
   return (1 + fit) * (1 + EXACT * share) * (isTogether ? 1 + TOGETHER : 1);
 }
@@ -67,9 +68,9 @@ function titleFit(title: string, readings: Wanted["readings"]): number {
   return recall === 0 ? 0 : (5 * precision * recall) / (4 * precision + recall);
 }
 
-/** Whether a word, or a part of it, begins with the stem of what is asked for. */
+/** Whether a word, or a part of it, begins with what is asked for. */
 function fits(word: string, wanted: string): boolean {
   const parts = word.split("\u00ad");
-  const start = stem(folded(withoutArticle(wanted)));
+  const start = withoutInflection(folded(withoutArticle(wanted)));
   return parts.some((_, index) => folded(asked(parts.slice(index).join(""))).startsWith(start));
 }
