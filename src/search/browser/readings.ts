@@ -24,6 +24,7 @@ export interface Word {
 
 const SYNONYM = 0.9;
 const NAME_IN_FRONT = 0.4;
+const MOST_READINGS = 6;
 
 /**
  * How a word can be read, or each part of it where it is a compound that stands nowhere: as it stands, by its synonyms, and only where it is found nowhere, as the beginning of a word, by its
@@ -49,6 +50,22 @@ export async function readingsOf(written: string, engine: Engine, lookup: Lookup
   if (parts !== null) return Promise.all(parts.map((part) => asPart(part, engine, lookup)));
   const meant = corrected(written, vocabulary, 2);
   return [meant === null ? only(written, null) : asCorrected(written, meant)];
+}
+
+/** Every way to read the words together, the likeliest first. */
+export function combined(words: readonly Word[]): { words: string[]; weight: number }[] {
+  let all: { words: string[]; weight: number }[] = [{ words: [], weight: 1 }];
+  for (const { readings } of words)
+    all = all
+      .flatMap((before) =>
+        readings.map((reading) => ({
+          words: [...before.words, ...reading.words],
+          weight: before.weight * reading.weight,
+        })),
+      )
+      .sort((a, b) => b.weight - a.weight)
+      .slice(0, MOST_READINGS);
+  return all;
 }
 
 /** A word with one reading, or none. */
@@ -167,7 +184,8 @@ const NUMBER_GROUPS: readonly (readonly number[])[] = [
   [6, 2],
 ];
 
-async function allKnown(words: readonly string[], engine: Engine): Promise<boolean> {
+/** Whether there are words and the site has all of them. */
+export async function allKnown(words: readonly string[], engine: Engine): Promise<boolean> {
   for (const word of words) if (!(await engine.knows(word))) return false;
   return words.length > 0;
 }
