@@ -59,6 +59,28 @@ async function openSearch(query = "", where: Site = site): Promise<void> {
   if (query !== "") await page.locator("#search[data-query]:not([data-query=''])").waitFor();
 }
 
+describe("what is written otherwise than on the site is found without a word about it", () => {
+  it.each([
+    ["another form of a compound", "large", "skolskjutsar", "/dokument/2023/#protokoll-ledning-2023-06-13"],
+    ["a noun of a verb", "large", "plogning", "/dokument/2023/#protokoll-ledning-2023-03-21"],
+    ["a compound of other forms", "large", "bredbandsutbyggnad", "/dokument/2023/#protokoll-ledning-2023-05-16"],
+    ["a compound of a word and a synonym", "real", "mejladress", "/kontakt/"],
+    ["a telephone number as from abroad", "real", "+46 70-548 13 02", "/kontakt/"],
+    ["a question in English", "real", "when was the last meeting", "/moten/"],
+    ["the language itself", "real", "engelska", "/en/"],
+  ] as const)("%s", async (_, where, query, url) => {
+    await openSearch("", where === "real" ? site : large);
+    expect((await ask(page, query))[0]?.[0]).toBe(url);
+    expect(await status().textContent()).toMatch(/^\d+ träff(ar)? på/);
+  });
+
+  it("a name that is heard alike is told as a correction", async () => {
+    await openSearch();
+    expect((await ask(page, "Christoffer Tamson"))[0]).toEqual(["/personer/kristoffer-tamsons/"]);
+    expect(await status().textContent()).toMatch(/^Visar träffar för ”Kristoffer Tamson”\. \d+ träff/);
+  });
+});
+
 describe("the search page", () => {
   it("searches as one types, with kind and date on each hit and what was asked for marked", async () => {
     await openSearch();
@@ -74,6 +96,7 @@ describe("the search page", () => {
     await openSearch();
     expect((await ask(page, "styrelse"))[0]).toEqual(["/styrelsen/"]);
     expect((await ask(page, "Styrelsen 2019–2023"))[0]).toEqual(["/styrelsen/2019-2023/"]);
+    expect((await ask(page, "Styrelsen 2023–2027"))[0]).toEqual(["/styrelsen/"]);
     const places = (await ask(page, "ordförande styrelsen")).map(([url]) => url);
     expect(places.indexOf("/styrelsen/2019-2023/")).not.toBe(0);
     await ask(page, "protokoll styrelsemöte");
@@ -85,6 +108,16 @@ describe("the search page", () => {
     );
     expect(dates.length).toBeGreaterThan(5);
     expect(dates).toEqual([...dates].sort((a, b) => b - a));
+  });
+
+  it.each([
+    ["who is both before what has only both words", "moderaterna uppsala", "/personer/therez-almerfors/"],
+    ["a party by its letters", "mp styrelsen", "/personer/anton-fendert/"],
+    ["a page by a compound of its name", "medlemskommuner", "/medlemmar/"],
+    ["the name of a body before a person", "ersättare i styrelsen", "/styrelsen/"],
+  ])("%s", async (_, query, url) => {
+    await openSearch();
+    expect((await ask(page, query))[0]).toEqual([url]);
   });
 
   it("keeps query and filters in the address; counts are told, back undoes, and the address can be shared", async () => {

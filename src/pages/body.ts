@@ -66,12 +66,15 @@ export function bodyPage(model: Model, body: Body): Page<BodyView> {
   };
 }
 
+/** The name of a term with its body's: "Styrelsen 2023–2027", "Valberedningen: odaterad förteckning". */
+export function termName({ body, title }: Term): string {
+  return /^\d/.test(title) ? `${body.name} ${title}` : `${body.name}: ${title.toLocaleLowerCase("sv")}`;
+}
+
 /** The page of one term of a body, under an address that it keeps for ever. */
 export function termPage(model: Model, term: Term): Page<BodyView> {
   const { body } = term;
-  const heading = /^\d/.test(term.title)
-    ? `${body.name} ${term.title}`
-    : `${body.name}: ${term.title.toLocaleLowerCase("sv")}`;
+  const heading = termName(term);
   return {
     url: termUrl(term),
     lang: "sv",

@@ -3,7 +3,7 @@ import { dirname, join, relative, sep } from "node:path";
 import { close, createIndex } from "pagefind";
 import type { Model } from "../model/model.ts";
 import { hitId } from "./hit-id.ts";
-import { documentRecords, pageHits, type FramedPage, type Hit } from "./hits.ts";
+import { documentRecords, englishRecords, pageHits, type FramedPage, type Hit } from "./hits.ts";
 import { lexicon } from "./lexicon.ts";
 import { markedHtml, markerFor, softened, type Marker } from "./mark.ts";
 import { servedFiles, type IndexFile } from "./pagefind-files.ts";
@@ -25,7 +25,7 @@ export async function buildSearchIndex(
   pages: readonly FramedPage[],
   texts: ReadonlyMap<string, PdfPages>,
 ): Promise<void> {
-  const records = documentRecords(model, texts);
+  const records = [...documentRecords(model, texts), ...englishRecords(model, pages)];
   const hits = new Map([...pageHits(model, pages), ...records.map(({ hit }) => [hit.url, hit] as const)]);
   const mark = markerFor(model);
   const indexed = await index(htmlFiles(folder), records, mark);

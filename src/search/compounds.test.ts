@@ -15,6 +15,7 @@ it.each([
   ["investeringsregionråd", "investerings|region|råd"],
   ["färjetaxan", "färje|taxan"],
   ["skolskjuts", "skol|skjuts"],
+  ["kommunkoden", "kommun|koden"],
   ["arbetsordning", "arbets|ordning"],
 ])("splits %s", (word, parts) => {
   expect(split(word)).toBe(parts);

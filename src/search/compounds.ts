@@ -38,7 +38,9 @@ const PARTICLES = listed(
   "upp ut in av an om bort fram till över under efter före från för mot med hop ned ner när sam",
 );
 /** Words of three letters that stand in compounds; others are more often the beginning or end of something else. */
-const SHORT_PARTS = listed("år råd län mål val ord ort bro väg tåg sjö lag led dag tid hav bok bil bus hus tal del");
+const SHORT_PARTS = listed(
+  "år råd län mål val ord ort bro väg tåg sjö lag led dag tid hav bok bil bus hus tal del kod nät lön",
+);
 /** What looks like a word and is an ending: "förteckn|ingar". */
 const ENDING_LIKE = listed("inga ingen ingar ingarna ande anden ende enda liga else");
 

@@ -1,4 +1,5 @@
 import type { Document, Model } from "../model/model.ts";
+import { termName } from "../pages/body.ts";
 import { delegations } from "../pages/delegations.ts";
 import { DOCUMENT_KIND_NAMES } from "../pages/document-rows.ts";
 import type { Frame } from "../pages/frame.ts";
@@ -79,6 +80,28 @@ export function pageHits(model: Model, pages: readonly FramedPage[]): Map<string
   return found;
 }
 
+/** A record for each page in English, which is in an index of its own: it is found by its title and by the name of its language. */
+export function englishRecords({ organisation: { name } }: Model, pages: readonly FramedPage[]): SearchRecord[] {
+  return pages
+    .filter(({ lang, kind }) => lang === "en" && kind !== null)
+    .map(({ url, title }) => ({
+      hit: {
+        url,
+        title: `${name} på engelska`,
+        kind: "Sida",
+        label: "Sida",
+        tier: "copy",
+        date: null,
+        dateInWords: "",
+        names: [title, "Engelska", "English", "In English"],
+        row: null,
+        group: null,
+      },
+      content: `${title}. Sammanfattning på engelska, in English.`,
+      about: "",
+    }));
+}
+
 /** Pages that list or repeat what has a page or a record of its own. */
 const LISTS: readonly string[] = [HOME, MEMBERS, PEOPLE, DOCUMENTS, SOURCES, INDEX];
 
@@ -100,9 +123,11 @@ function pageTiers(model: Model): Map<string, Tier> {
   return tiers;
 }
 
-function pageNames({ organisation, members, people }: Model): Map<string, string[]> {
+function pageNames({ organisation, bodies, members, people }: Model): Map<string, string[]> {
   return new Map([
     [HOME, [organisation.name, organisation.english_name]],
+    // The page of the present term is found as that of its body.
+    ...bodies.map((body): [string, string[]] => [bodyUrl(body), body.current === null ? [] : [termName(body.current)]]),
     ...members.map((member): [string, string[]] => [memberUrl(member), [member.name, member.shortName]]),
     ...people.map((person): [string, string[]] => [
       personUrl(person),

@@ -1,7 +1,7 @@
 import type { SynonymRecord } from "../data/schema.ts";
 import type { Model } from "../model/model.ts";
 import type { Hit } from "./hits.ts";
-import { asked, folded, nameKey, stem, withoutInflection, wordsOf } from "./words.ts";
+import { asked, folded, nameKey, sound, stem, withoutInflection, wordsOf } from "./words.ts";
 
 /** The first file that the browser fetches: where the rest is, and what every search needs. */
 export interface Entry {
@@ -31,7 +31,7 @@ const MOST_WORDS = 5000;
 export function lexicon(
   languages: Entry["languages"],
   files: number,
-  { synonyms, organisation: { name: organisation } }: Model,
+  { synonyms, parties, organisation: { name: organisation } }: Model,
   hits: readonly { id: string; hit: Hit }[],
   texts: readonly string[],
 ): Map<string, string> {
@@ -40,7 +40,10 @@ export function lexicon(
   const split = { names: names.size > MOST_NAMES, words: words.length > MOST_WORDS };
   const entry: Entry = {
     languages,
-    synonyms: synonymsByStem(synonyms),
+    synonyms: synonymsByStem([
+      ...synonyms,
+      ...parties.map(({ abbreviation, name }) => ({ word: abbreviation, also: [name] })),
+    ]),
     names: Object.fromEntries(split.names ? namesOf(hits.filter(({ hit }) => isPage(hit))) : names),
     namesByLetter: split.names,
     organisation: nameKey(organisation),
@@ -73,7 +76,7 @@ function synonymsByStem(synonyms: readonly SynonymRecord[]): Entry["synonyms"] {
   const found = new Map<string, string[]>();
   for (const { word, also } of synonyms) {
     const key = nameKey(word);
-    found.set(key, [...new Set([...(found.get(key) ?? []), ...also])]);
+    if (key !== "") found.set(key, [...new Set([...(found.get(key) ?? []), ...also])]);
   }
   return Object.fromEntries([...found].sort(([a], [b]) => Number(a > b) - Number(a < b)));
 }
@@ -108,7 +111,7 @@ function isMoreCommon(word: string, count: number, other: string, otherCount: nu
   return count === otherCount ? word > other : count > otherCount;
 }
 
-/** In groups by the first folded letter; what begins otherwise is under "0". Names of files are letters a–z. */
+/** In groups by the letter under which they are looked up; what begins otherwise is under "0". Names of files are letters a–z. */
 function byLetter<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
@@ -120,7 +123,7 @@ function byLetter<Item>(items: readonly Item[], key: (item: Item) => string): Ma
   return groups;
 }
 
-/** The file in which a name or word is looked up. */
+/** The file in which a name or word is looked up, by how it sounds: "Christer" with "Krister". */
 export function letterOf(word: string): string {
-  return /^[a-z]/.exec(folded(word))?.[0] ?? "0";
+  return /^[a-z]/.exec(sound(folded(word)))?.[0] ?? "0";
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { folded, nameKey, stem, withoutArticle, wordsOf } from "./words.ts";
+import { folded, formsApart, nameKey, stem, withoutArticle, wordsOf } from "./words.ts";
 
 describe("words", () => {
   it.each([
@@ -27,6 +27,19 @@ describe("words", () => {
     ]);
   });
 
+  it.each([
+    ["skolskjutsar", "skolskjuts", 2],
+    ["silvertraden", "silvertrad", 2],
+    ["plogade", "plogas", 5],
+    ["plogning", "plogas", 6],
+    ["kakorna", "kakan", null],
+    ["moderat", "moderna", null],
+    ["partier", "parterna", null],
+    ["giraff", "giraff", 0],
+  ])("%s and %s: so far apart are forms of one word", (one, other, apart) => {
+    expect(formsApart(one, other)).toBe(apart);
+  });
+
   it("keep numbers and names in one piece", () => {
     expect(wordsOf("Lagen (2018:1937), af Sillén: Malung-Sälen 12 §!")).toEqual([
       "Lagen",
@@ -43,5 +56,6 @@ describe("words", () => {
     expect(nameKey("medlem")).toBe(nameKey("Medlemmar"));
     expect(nameKey("möte")).toBe(nameKey("Möten"));
     expect(nameKey("råd")).toBe(nameKey("Rådet"));
+    expect(nameKey("kallelse")).not.toBe(nameKey("Källor"));
   });
 });

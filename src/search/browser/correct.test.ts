@@ -1,13 +1,26 @@
 import { expect, it } from "vitest";
 import { corrected, distance } from "./correct.ts";
 
-const words = ["Norrköping", "Nyköping", "styrelsen", "Tamsons", "Personer", "mål", "möte", "valberedning"];
+const words = [
+  "Norrköping",
+  "Nyköping",
+  "styrelsen",
+  "Tamsons",
+  "Personer",
+  "mål",
+  "möte",
+  "valberedning",
+  "Kristoffer",
+  "Therez",
+];
 
 it.each([
   ["Norköping", "Norrköping"],
   ["styrlesen", "styrelsen"],
   ["valbredning", "valberedning"],
   ["Tamsson", "Tamsons"],
+  ["Christofer", "Kristoffer"],
+  ["Terese", "Therez"],
 ])("%s is %s", (word, meant) => {
   expect(corrected(word, words, 2)).toBe(meant);
 });

@@ -1,4 +1,4 @@
-import { folded } from "../words.ts";
+import { folded, sound } from "../words.ts";
 
 /** How many slips a word of a length may have: none in the shortest, where any word is near another. */
 function mostSlips(length: number): number {
@@ -13,20 +13,31 @@ function isLikely(written: string, other: string): boolean {
   return written.slice(0, alike) === other.slice(0, alike) && !isEnding;
 }
 
+/** What another spelling of the same sounds counts. */
+const ALIKE = 0.5;
+
+/** How many slips lie between two words; more than `most` where that is not likely. */
+function likelySlips(written: string, other: string, most: number): number {
+  const slips = distance(written, other, most);
+  return slips > 1 && !isLikely(written, other) ? Infinity : slips;
+}
+
 /**
  * The word that was most likely meant, or null where none is within `limit` slips, or fewer for a short word. Letters left out, put in, changed or swapped count as a slip
- * each; among words equally near, one that begins and ends as written comes first, then one of the same length.
+ * each, and letters that sound alike half a one; among words equally near, one that begins and ends as written comes first, then one of the
+ * same length.
  */
 export function corrected(word: string, vocabulary: readonly string[], limit: number): string | null {
   const written = folded(word);
   const most = Math.min(limit, mostSlips(written.length));
   if (most === 0) return null;
   let best: { word: string; cost: number } | null = null;
+  const heard = sound(written);
   for (const candidate of vocabulary) {
     if (Math.abs(candidate.length - written.length) > most + 1) continue;
     const other = folded(candidate);
-    const slips = distance(written, other, most);
-    if (slips > most || (slips > 1 && !isLikely(written, other))) continue;
+    const slips = Math.min(likelySlips(written, other, most), ALIKE + likelySlips(heard, sound(other), most - ALIKE));
+    if (slips > most) continue;
     const cost =
       slips +
       (other[0] === written[0] ? 0 : 0.3) +

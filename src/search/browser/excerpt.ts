@@ -1,4 +1,4 @@
-import { asked, folded, stem } from "../words.ts";
+import { asked, folded, withoutInflection } from "../words.ts";
 
 const LENGTH = 28;
 const BEFORE = 5;
@@ -14,7 +14,7 @@ export interface Piece {
  * that stands above it, and the words of the query as they were looked for. Gives text without soft hyphens.
  */
 export function excerpt(content: string, title: string, marks: readonly string[]): Piece[] {
-  const stems = [...new Set(marks.map((mark) => stem(folded(mark))))].filter((each) => each !== "");
+  const stems = [...new Set(marks.map((mark) => withoutInflection(folded(mark))))].filter((each) => each !== "");
   const words = withoutTitle(content, title)
     .split(/\s+/)
     .filter((word) => word !== "");

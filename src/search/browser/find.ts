@@ -1,11 +1,13 @@
 import { hitInfo, type HitInfo } from "../hit-id.ts";
 import type { Tier } from "../hits.ts";
-import { asked, folded, nameKey, wordsOf } from "../words.ts";
+import { asked, nameKey, wordsOf } from "../words.ts";
 import type { Engine, RawHit } from "./engine.ts";
 import type { Lookup } from "./lookup.ts";
+import { NAMED, namedHits } from "./names.ts";
+import { phraseHits } from "./phrases.ts";
 import { hasRun } from "./places.ts";
 import { parsed } from "./query.ts";
-import { readingsOf, type Word } from "./readings.ts";
+import { combined, readingsOf, type Word } from "./readings.ts";
 import { reranked, type Wanted } from "./rerank.ts";
 
 /** A hit in its place among the others. A document is one hit, with the pages of its file that fit. */
@@ -28,8 +30,8 @@ export interface Finding {
   corrected: string | null;
   /** Words that stand nowhere on the site. */
   unknown: string[];
-  /** Whether all hits have all the words, or only the first of them, or none. */
-  complete: "all" | "first" | "none";
+  /** Whether all hits have all the words, or only some of them, or none. */
+  complete: "all" | "some" | "none";
   /** The words that were looked for, to mark in the texts. */
   marks: string[];
   wanted: Wanted;
@@ -38,21 +40,10 @@ export interface Finding {
 const TIER_WEIGHTS: Record<Tier, number> = { main: 1.25, plain: 1, copy: 0.9, former: 0.85 };
 /** What is over, where that is asked for. */
 const OF_BEFORE = 2;
-/** A reading that counts less names nothing. */
-const LIKELY = 0.5;
-const NAMED = 1000;
-const NAME_BEGINS = 1.4;
-/** What a name adds that is all of a longer question's words. */
-const NAME_AMONG = 4;
-/** What a longer name adds in which the one word asked for stands. */
-const NAME_HAS = 2;
 const PHRASE = 1.5;
-/** Where fewer hits have all words, those with some of them follow, and count so much. */
+/** Where fewer hits have all words, those with some of them are shown too, and count so much. */
 const FEW = 3;
 const INCOMPLETE = 0.1;
-const MOST_READINGS = 6;
-/** So many texts are read at most to see whether a phrase is there. */
-const MOST_READ = 20;
 /** How much a year makes among equals: the newest first. */
 const A_YEAR = 0.004;
 
@@ -99,7 +90,7 @@ export async function find(text: string, engine: Engine, lookup: Lookup, literal
     for (const [id, hit] of await someOf(known, engine)) {
       if (hits.has(id)) continue;
       hits.set(id, { ...hit, score: hit.score * INCOMPLETE });
-      if (finding.complete === "all") finding.complete = "first";
+      if (finding.complete === "all") finding.complete = "some";
     }
   const names = finding.complete === "none" ? new Map<string, number>() : await namedHits(text, known, lookup);
   finding.found = ranked(hits, names, isOfBefore);
@@ -120,43 +111,6 @@ function correctedText(text: string, read: readonly Word[]): string {
   );
 }
 
-/**
- * Hits that have every phrase; null where there is none in the query. Pagefind's own search for phrases looks at the first place
- * of each word only, so the texts of the likeliest are read.
- */
-async function phraseHits(phrases: readonly string[][], engine: Engine): Promise<Map<string, RawHit> | null> {
-  let all: Map<string, RawHit> | null = null;
-  for (const phrase of phrases) {
-    const words = phrase.map(asked);
-    const likely = (await allKnown(words, engine))
-      ? (await engine.search(words))
-          .sort((a, b) => Number(hasRun(b.places, words.length, 0)) - Number(hasRun(a.places, words.length, 0)))
-          .slice(0, MOST_READ)
-      : [];
-    const single = phrase.flatMap((word) => word.split("-")).map(asked);
-    const isThere = await Promise.all(likely.map(async ({ id }) => says((await engine.text(id)).content, single)));
-    let hits: RawHit[] = likely.filter((_, index) => isThere[index]);
-    if (all !== null) {
-      const before: ReadonlyMap<string, RawHit> = all;
-      hits = hits.filter(({ id }) => before.has(id));
-    }
-    all = new Map(hits.map((hit) => [hit.id, hit]));
-  }
-  return all;
-}
-
-/** Whether a text has the words one after the other, in just these forms but for accents. */
-function says(content: string, words: readonly string[]): boolean {
-  const own = content.split(/[\s–-]+/).map((word) => folded(asked(word)));
-  const wanted = words.map(folded);
-  return own.some((_, index) => wanted.every((word, at) => own[index + at] === word));
-}
-
-async function allKnown(words: readonly string[], engine: Engine): Promise<boolean> {
-  for (const word of words) if (!(await engine.knows(word))) return false;
-  return true;
-}
-
 /** Hits that have all words, in any of their readings; such that have them one after the other count more. */
 async function allOf(words: readonly Word[], engine: Engine, between: number): Promise<Map<string, RawHit>> {
   const hits = new Map<string, RawHit>();
@@ -170,22 +124,6 @@ async function allOf(words: readonly Word[], engine: Engine, between: number): P
   return hits;
 }
 
-/** Every way to read the words together, the likeliest first. */
-function combined(words: readonly Word[]): { words: string[]; weight: number }[] {
-  let all: { words: string[]; weight: number }[] = [{ words: [], weight: 1 }];
-  for (const { readings } of words)
-    all = all
-      .flatMap((before) =>
-        readings.map((reading) => ({
-          words: [...before.words, ...reading.words],
-          weight: before.weight * reading.weight,
-        })),
-      )
-      .sort((a, b) => b.weight - a.weight)
-      .slice(0, MOST_READINGS);
-  return all;
-}
-
 /** Hits that have all words but one, or where there are two words, one of them. */
 async function someOf(words: readonly Word[], engine: Engine): Promise<Map<string, RawHit>> {
   const hits = new Map<string, RawHit>();
@@ -197,39 +135,6 @@ async function someOf(words: readonly Word[], engine: Engine): Promise<Map<strin
     }
   }
   return hits;
-}
-
-/** How much more hits count whose name is what was asked for, or begins so. */
-async function namedHits(text: string, known: readonly Word[], lookup: Lookup): Promise<Map<string, number>> {
-  const weights = new Map<string, number>();
-  const asWritten = parsed(text).phrases.length > 0 ? [] : [wordsOf(text).join(" ")];
-  const asRead = combined(known)
-    .filter(({ weight }) => weight > LIKELY)
-    .map(({ words }) => words.join(" "));
-  for (const query of new Set([...asWritten, ...asRead])) {
-    const key = nameKey(query);
-    if (key === "") continue;
-    const parts = key.split(" ");
-    const atLeast = (ids: readonly string[], weight: number): void => {
-      for (const id of ids) weights.set(id, Math.max(weight, weights.get(id) ?? 1));
-    };
-    const names = await lookup.names(key);
-    atLeast(names[key] ?? [], NAMED);
-    for (const [name, ids] of Object.entries({ ...lookup.entry.names, ...names })) {
-      const own = name.split(" ");
-      if (parts.length > 1 && own.every((part) => parts.includes(part)))
-        atLeast(ids, 1 + (NAME_AMONG * own.length) / parts.length);
-      if (parts.length === 1 && own.length === 1 && name.startsWith(key) && isBeginning(query))
-        atLeast(ids, NAME_BEGINS);
-      if (parts.length === 1 && own.length > 1 && own.includes(key)) atLeast(ids, 1 + NAME_HAS / own.length);
-    }
-  }
-  return weights;
-}
-
-/** Whether a word can be the beginning of a name. Keys have no accents, so that a short word with one, as "mål", fits too much. */
-function isBeginning(word: string): boolean {
-  return word.length > 3 || (word.length === 3 && folded(word) === word.toLowerCase());
 }
 
 /** In order: by score, tier, name and day; documents with their pages as one. */

@@ -16,13 +16,14 @@ export interface Query {
 const MOST_CHARACTERS = 200;
 const MOST_WORDS = 12;
 
-/** Words of a question that say nothing of what is asked for. */
+/** Words of a question, in Swedish or in English, that say nothing of what is asked for. */
 const STOP_WORDS = new Set(
   (
     "alla alltså and att av blir bli blev de dem den denna deras dess dessa det detta dig din du då där efter eller en er ett finns för " +
     "från får fått gör ha hade han har heter hitta hon hur här hos i in inte jag kan kom ligger man med men mig min mitt mot mycket många måste " +
     "ni nu någon något några när och om oss på samt sig sin sina sitter ska skall skulle som står så sådan söker söka till ut under upp ut vad var varför " +
-    "vara varje vem vems vi vid vilka vilken vilket vill visa vår åt är över senast senaste nya nyaste aktuell aktuella nu nuvarande"
+    "vara varje vem vems vi vid vilka vilken vilket vill visa vår åt är över senast senaste nya nyaste aktuell aktuella nu nuvarande info information " +
+    "about are at by for is last latest of on the to was were what when where who with"
   ).split(" "),
 );
 
@@ -43,20 +44,29 @@ export function parsed(text: string): Query {
       if (words.length > 0) phrases.push(words);
       return " ";
     });
-  const all = wordsOf(datesInWords(rest)).slice(0, MOST_WORDS);
+  const all = wordsOf(datesInWords(nationalNumbers(rest))).slice(0, MOST_WORDS);
   const now = all.filter((word) => !OF_BEFORE.has(word.toLowerCase()));
   const telling = now.filter((word) => !STOP_WORDS.has(word.toLowerCase()));
   if (telling.length === 0 && phrases.length === 0) return { phrases, words: all, dropped: 0, isOfBefore: false };
   return { phrases, words: telling, dropped: now.length - telling.length, isOfBefore: now.length < all.length };
 }
 
-/** Dates as the pages write them: "24/9 2021" is 24 september 2021, "11 dec 2020" 11 december 2020, "2021-04-23" 23 april 2021. */
+/** Telephone numbers as the pages write them: "+46 (0)70-548 13 02" is 070-548 13 02. */
+function nationalNumbers(text: string): string {
+  return text.replace(/(?<!\d)(?:\+|00)46[\s-]*(?:\(0\)|0)?[\s-]*(?=[1-9])/g, "0");
+}
+
+/** Dates as the pages write them: "24/9 2021" and "24.9.2021" are 24 september 2021, "11 dec 2020" 11 december 2020, "2021-04-23" 23 april 2021. */
 function datesInWords(text: string): string {
   return text
-    .replace(/\b(\d{1,2})\/(\d{1,2})(?:[-\s/]+(\d{4}))?\b/g, (all, day: string, month: string, year?: string) => {
-      const name = MONTH_NAMES[Number(month) - 1];
-      return name === undefined ? all : `${String(Number(day))} ${name} ${year ?? ""}`;
-    })
+    .replace(
+      /\b(\d{1,2})(?:\/(\d{1,2})(?:[-\s/]+(\d{4}))?|\.(\d{1,2})\.(\d{4}))\b/g,
+      (all, day: string, ...parts: (string | undefined)[]) => {
+        const [month, year] = parts[0] === undefined ? parts.slice(2) : parts;
+        const name = MONTH_NAMES[Number(month) - 1];
+        return name === undefined ? all : `${String(Number(day))} ${name} ${year ?? ""}`;
+      },
+    )
     .replace(/\b(\d{4})-(\d{2})(?:-(\d{2}))?\b/g, (all, year: string, month: string, day?: string) => {
       const name = MONTH_NAMES[Number(month) - 1];
       return name === undefined ? all : `${day === undefined ? "" : String(Number(day))} ${name} ${year}`;

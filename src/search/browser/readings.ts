@@ -1,4 +1,4 @@
-import { asked, folded, nameKey, stem, withoutInflection, withoutArticle, wordsOf } from "../words.ts";
+import { asked, folded, formsApart, nameKey, stem, withoutInflection, withoutArticle, wordsOf } from "../words.ts";
 import { corrected } from "./correct.ts";
 import type { Engine } from "./engine.ts";
 import type { Lookup } from "./lookup.ts";
@@ -24,6 +24,7 @@ export interface Word {
 
 const SYNONYM = 0.9;
 const NAME_IN_FRONT = 0.4;
+const MOST_READINGS = 6;
 
 /**
  * How a word can be read, or each part of it where it is a compound that stands nowhere: as it stands, by its synonyms, and only where it is found nowhere, as the beginning of a word, by its
@@ -39,6 +40,8 @@ export async function readingsOf(written: string, engine: Engine, lookup: Lookup
   if (readings.length > 0) return [{ written, corrected: null, isPart: false, readings }];
   if (/\d/.test(word)) return [only(written, /^\d+$/.test(word) ? await numberParts(word, engine) : null)];
   const vocabulary = literal ? [] : await lookup.words(word);
+  const inflected = nearestForm(word, vocabulary);
+  if (inflected !== null) return [only(written, wordsOf(inflected).map(asked))];
   const begun = word.length < 3 ? null : shortest(vocabulary.filter((each) => folded(each).startsWith(folded(word))));
   if (begun !== null) return [only(written, [asked(begun)])];
   const near = corrected(written, vocabulary, 1);
@@ -47,6 +50,22 @@ export async function readingsOf(written: string, engine: Engine, lookup: Lookup
   if (parts !== null) return Promise.all(parts.map((part) => asPart(part, engine, lookup)));
   const meant = corrected(written, vocabulary, 2);
   return [meant === null ? only(written, null) : asCorrected(written, meant)];
+}
+
+/** Every way to read the words together, the likeliest first. */
+export function combined(words: readonly Word[]): { words: string[]; weight: number }[] {
+  let all: { words: string[]; weight: number }[] = [{ words: [], weight: 1 }];
+  for (const { readings } of words)
+    all = all
+      .flatMap((before) =>
+        readings.map((reading) => ({
+          words: [...before.words, ...reading.words],
+          weight: before.weight * reading.weight,
+        })),
+      )
+      .sort((a, b) => b.weight - a.weight)
+      .slice(0, MOST_READINGS);
+  return all;
 }
 
 /** A word with one reading, or none. */
@@ -59,8 +78,18 @@ function asCorrected(written: string, meant: string): Word {
 }
 
 async function asPart(part: string, engine: Engine, lookup: Lookup): Promise<Word> {
-  const own = only(part, [part]);
+  const own = only(part, (await engine.knows(part)) ? [part] : null);
   return { ...own, isPart: true, readings: [...own.readings, ...(await bySynonyms(part, engine, lookup))] };
+}
+
+/** The word of the site that is nearest to being another form of a word. */
+function nearestForm(word: string, vocabulary: readonly string[]): string | null {
+  let nearest: { word: string; apart: number } | null = null;
+  for (const each of vocabulary) {
+    const apart = formsApart(folded(word), folded(each));
+    if (apart !== null && (nearest === null || apart < nearest.apart)) nearest = { word: each, apart };
+  }
+  return nearest?.word ?? null;
 }
 
 function shortest(words: readonly string[]): string | null {
@@ -80,7 +109,7 @@ function isReally(word: string, lookup: Lookup): boolean {
 }
 
 async function bySynonyms(word: string, engine: Engine, lookup: Lookup): Promise<Reading[]> {
-  const also = lookup.entry.synonyms[nameKey(word)] ?? [];
+  const also = [word, word.replace(/s$/, "")].map((each) => lookup.entry.synonyms[nameKey(each)]).find(Boolean) ?? [];
   const readings: Reading[] = [];
   for (const synonym of also) {
     const words = wordsOf(synonym).map(asked);
@@ -104,22 +133,26 @@ async function byName(word: string, engine: Engine, lookup: Lookup): Promise<Rea
 async function compoundParts(word: string, engine: Engine, lookup: Lookup): Promise<string[] | null> {
   if (word.length < 7) return null;
   for (let at = word.length - 3; at >= 3; at--) {
-    const last = word.slice(at);
-    if (!(await isWord(last, engine, lookup))) continue;
+    const last = await wholeWord(word.slice(at), engine, lookup);
+    if (last === null) continue;
     const first = word.slice(0, at);
-    const firsts = [first, ...(first.endsWith("s") ? [first.slice(0, -1)] : [])];
-    for (const each of firsts) if (each.length > 2 && (await isWord(each, engine, lookup))) return [each, last];
+    for (const each of [first, ...(first.endsWith("s") ? [first.slice(0, -1)] : [])]) {
+      const found = each.length > 2 ? await wholeWord(each, engine, lookup) : null;
+      if (found !== null) return [found, last];
+    }
   }
   return null;
 }
 
-/** Whether a part of a word is a whole word of the site; in whatever form, unless it is so short that much has its stem. */
-async function isWord(part: string, engine: Engine, lookup: Lookup): Promise<boolean> {
-  if (!(await engine.knows(part))) return false;
+/** A part of a word as a whole word that is found: one with a synonym, or one of the site, in whatever form unless it is so short that much has its stem. */
+async function wholeWord(part: string, engine: Engine, lookup: Lookup): Promise<string | null> {
+  if ((await bySynonyms(part, engine, lookup)).length > 0) return part;
+  const words = await lookup.words(part);
   const wanted = stem(folded(withoutArticle(part)));
-  return (await lookup.words(part)).some(
-    (each) => asked(each) === part || (part.length > 3 && stem(folded(asked(each))) === wanted),
-  );
+  const isWord = (each: string) => asked(each) === part || (part.length > 3 && stem(folded(asked(each))) === wanted);
+  if ((await engine.knows(part)) && words.some(isWord)) return part;
+  const form = nearestForm(part, words);
+  return form === null ? null : asked(form);
 }
 
 /** A number without its spaces as the groups that stand in the index one after the other. */
@@ -151,7 +184,8 @@ const NUMBER_GROUPS: readonly (readonly number[])[] = [
   [6, 2],
 ];
 
-async function allKnown(words: readonly string[], engine: Engine): Promise<boolean> {
+/** Whether there are words and the site has all of them. */
+export async function allKnown(words: readonly string[], engine: Engine): Promise<boolean> {
   for (const word of words) if (!(await engine.knows(word))) return false;
   return words.length > 0;
 }

@@ -1,4 +1,4 @@
-import { asked, folded, stem, withoutArticle, wordsOf } from "../words.ts";
+import { asked, folded, withoutArticle, withoutInflection, wordsOf } from "../words.ts";
 import type { HitText } from "./engine.ts";
 import type { Found } from "./find.ts";
 
@@ -13,45 +13,64 @@ export interface Wanted {
 const TITLE = 1.5;
 const EXACT = 0.5;
 const TOGETHER = 0.8;
+/** What a person counts more of whom all words are facts: the page of a person begins with them, and they are no more than so many words. */
+const ABOUT = 1.2;
+const ABOUT_WORDS = 24;
 
 /** Puts hits whose texts are at hand in order: titles that say what was asked for, words just as they were written, and all of them together count. */
 export function reranked(hits: readonly (readonly [Found, HitText])[], wanted: Wanted): Found[] {
   return hits
-    .map(([found, text]) => ({ found, score: found.byText * weight(text, wanted) }))
-    .sort((a, b) => b.score - a.score)
-    .map(({ found, score }) => ({ ...found, score }));
+    .map(([found, text]) => ({ ...found, score: found.byText * weight(found, text, wanted) }))
+    .sort((a, b) => b.score - a.score);
 }
 
-function weight({ title, content }: HitText, { readings, written }: Wanted): number {
-  const inTitle = titleFit(title, readings);
-  const words = `${title} ${content}`
-    .split(/\s+/)
-    .flatMap((word) => word.split(/[-/:]/))
-    .map((word) => asked(word));
-  const signs = content.split(/\s+/).map((word) => (word === "§" ? word : asked(word)));
-  const exact = new Set([...words, ...`${title} ${content}`.split(/[\s\u00ad/-]+/).map(asked)]);
-  const wantedWords = written.map((word) => (word === "§" ? word : asked(word)));
+function weight({ info }: Found, { title, content }: HitText, { readings, written }: Wanted): number {
+  const text = content.split(/\s+/);
+  const all = [...title.split(/\s+/), "", ...text];
+  const words = sentences(all.flatMap((word) => word.split(/[-/:]/)));
+  const exact = new Set([...words, ...all.flatMap((word) => word.split(/[\u00ad/-]/)).map(asked)]);
+  const wantedWords = written.map(plainWord);
   const share = wantedWords.filter((word) => exact.has(word)).length / Math.max(1, written.length);
   const isTogether =
     written.length > 1 &&
-    [words, signs].some((own) => own.some((_, index) => wantedWords.every((word, at) => own[index + at] === word)));
-  return (1 + TITLE * inTitle) * (1 + EXACT * share) * (isTogether ? 1 + TOGETHER : 1);
+    [words, sentences(text)].some((own) =>
+      own.some((_, index) => wantedWords.every((word, at) => own[index + at] === word)),
+    );
+  const isAbout =
+    info.kind === "Person" &&
+    readings.length > 1 &&
+    covered(text.slice(0, ABOUT_WORDS).flatMap(wordsOf), readings) === readings.length;
+  const fit = Math.max(TITLE * titleFit(title, readings), isAbout ? ABOUT : 0);
+  return (1 + fit) * (1 + EXACT * share) * (isTogether ? 1 + TOGETHER : 1);
+}
+
+/** Words as they are compared, with nothing between sentences: words on both sides of a full stop do not stand together. */
+function sentences(words: readonly string[]): string[] {
+  return words.flatMap((word) => (/[.!?]$/.test(word) ? [plainWord(word), ""] : [plainWord(word)]));
+}
+
+function plainWord(word: string): string {
+  return word === "§" ? word : asked(word);
+}
+
+/** How many of a query's words, in any of their readings, are among some words. */
+function covered(words: readonly string[], readings: Wanted["readings"]): number {
+  const isIn = (wanted: string) => words.some((each) => fits(each, wanted));
+  return readings.filter((some) => some.some((reading) => reading.every(isIn))).length;
 }
 
 /** How well a title fits, from 0 to 1: how much of the query stands in it, and, counting less, how much of it is asked for (F2). */
 function titleFit(title: string, readings: Wanted["readings"]): number {
   const own = wordsOf(title).flatMap((word) => word.split("-"));
-  const isIn = (word: string) => own.filter((each) => fits(each, word));
-  const covered = readings.filter((some) => some.some((words) => words.every((word) => isIn(word).length > 0)));
-  const used = new Set(readings.flat(2).flatMap(isIn));
-  const recall = covered.length / Math.max(1, readings.length);
+  const used = new Set(readings.flat(2).flatMap((word) => own.filter((each) => fits(each, word))));
+  const recall = covered(own, readings) / Math.max(1, readings.length);
   const precision = used.size / Math.max(1, own.length);
   return recall === 0 ? 0 : (5 * precision * recall) / (4 * precision + recall);
 }
 
-/** Whether a word, or a part of it, begins with the stem of what is asked for. */
+/** Whether a word, or a part of it, begins with what is asked for. */
 function fits(word: string, wanted: string): boolean {
   const parts = word.split("\u00ad");
-  const start = stem(folded(withoutArticle(wanted)));
+  const start = withoutInflection(folded(withoutArticle(wanted)));
   return parts.some((_, index) => folded(asked(parts.slice(index).join(""))).startsWith(start));
 }

@@ -15,7 +15,7 @@ export function headline(finding: Finding, count: number, state: State): string 
   if (count === 0) return `Inga träffar på ${quoted(state.query)}.`;
   const partly = {
     all: "",
-    first: " Först det som har alla orden, sedan det som har några av dem.",
+    some: " Också det som bara har några av orden visas.",
     none: " Inget har alla orden, så här visas det som har några av dem.",
   }[finding.complete];
   const read = finding.corrected === null ? "" : `Visar träffar för ${query}. `;
