@@ -4,12 +4,16 @@ import { serve, type Site } from "../../../scripts/serve.ts";
 import { openBrowser } from "../browser.ts";
 import { SITES } from "../built-sites.ts";
 import { ask, judge, score, type Verdict } from "./ask.ts";
-import { judgedQueries } from "./queries.ts";
+import { judgedQueries, laterQueries, type JudgedQuery } from "./queries.ts";
 
 /** What must hold on the half of the queries that nobody looked at while the search was made. */
 const LEAST = { first: 0.9, firstThree: 0.97 };
 
+/** What must hold on those that were written later: they are asked again so that nothing is lost. */
+const LEAST_OF_LATER = { first: 0.9, firstThree: 0.95 };
+
 const verdicts: Verdict[] = [];
+const later: Verdict[] = [];
 const complaints: string[] = [];
 let browser: Browser;
 
@@ -21,8 +25,14 @@ beforeAll(async () => {
     page.on("console", (message) => complaints.push(message.text()));
     page.on("pageerror", (error) => complaints.push(error.message));
     await page.goto(`${site.address}/sok/`);
-    for (const query of judgedQueries().filter((each) => each.site === name && each.removed === null))
-      verdicts.push(judge(query, await ask(page, query.query)));
+    const verdictsOn = async (queries: readonly JudgedQuery[]) => {
+      const some: Verdict[] = [];
+      for (const query of queries.filter((each) => each.site === name && each.removed === null))
+        some.push(judge(query, await ask(page, query.query)));
+      return some;
+    };
+    verdicts.push(...(await verdictsOn(judgedQueries())));
+    later.push(...(await verdictsOn(laterQueries())));
     await page.close();
     await site.close();
   }
@@ -47,6 +57,13 @@ describe.each([
   it("give nothing where there is no answer", () => {
     expect(score(half()).junk, missed(half())).toBe(0);
   });
+});
+
+it("queries written later are answered, and nothing is given where there is no answer", () => {
+  const { first, firstThree, junk } = score(later);
+  expect(first, missed(later)).toBeGreaterThanOrEqual(LEAST_OF_LATER.first);
+  expect(firstThree, missed(later)).toBeGreaterThanOrEqual(LEAST_OF_LATER.firstThree);
+  expect(junk, missed(later)).toBe(0);
 });
 
 it("no query is too much for the page", () => {

@@ -32,9 +32,15 @@ const file = z.record(
   ),
 );
 
-/** All judged queries in the order of the file, those no longer asked among them. */
-export function judgedQueries(): JudgedQuery[] {
-  const categories = file.parse(load(readFileSync(join(import.meta.dirname, "queries.yaml"), "utf8")));
+/** The judged queries that were written before the search was made, those no longer asked among them. */
+export const judgedQueries = () => queriesOf("queries.yaml");
+
+/** Those that were written when it was made, by somebody who had not seen what it gives. None of them is held. */
+export const laterQueries = () => queriesOf("later-queries.yaml");
+
+/** Queries in the order of their file. */
+function queriesOf(name: string): JudgedQuery[] {
+  const categories = file.parse(load(readFileSync(join(import.meta.dirname, name), "utf8")));
   return Object.entries(categories).flatMap(([category, entries]) =>
     entries.map((entry) => ({
       category,
