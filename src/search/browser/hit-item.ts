@@ -10,6 +10,8 @@ const MOST_PAGES = 3;
 export interface ShownHit {
   text: HitText;
   pages: HitText[];
+  /** Whether the text says more than title, kind and date: a document's own record does not. */
+  saysMore: boolean;
 }
 
 /** Fetches what is shown of a hit. */
@@ -18,21 +20,26 @@ export async function shownHit(found: Found, textOf: (id: string) => Promise<Hit
     textOf(found.id),
     ...found.pages.slice(0, MOST_PAGES).map(({ id }) => textOf(id)),
   ]);
-  return { text, pages };
+  return { text, pages, saysMore: found.info.group === "" || !found.info.isRecord };
 }
 
-/** A hit as an item of the list: title, kind and date, and what stands around the words that fit. */
-export function hitItem({ text, pages }: ShownHit, marks: readonly string[]): HTMLLIElement {
+/** A hit as an item of the list: title, kind and date, and what stands around the words that fit; where there is nothing around them, they are marked in the title. */
+export function hitItem({ text, pages, saysMore }: ShownHit, marks: readonly string[]): HTMLLIElement {
   const about = [text.label, text.date].filter((part) => part !== "").join(" · ");
   const item = element(
     "li",
     { class: "hit" },
-    element("a", { href: text.row === "" ? text.url : text.row, class: "hit-title" }, plain(text.title)),
+    element(
+      "a",
+      { href: text.row === "" ? text.url : text.row, class: "hit-title" },
+      ...(saysMore ? [plain(text.title)] : pieces(text.title, "", marks)),
+    ),
     " ",
     element("span", { class: "hit-about" }, about),
   );
-  if (pages.length === 0) item.append(element("p", { class: "hit-excerpt" }, ...pieces(text, marks)));
-  else
+  if (pages.length === 0 && saysMore)
+    item.append(element("p", { class: "hit-excerpt" }, ...pieces(text.content, plain(text.title), marks)));
+  if (pages.length > 0)
     item.append(
       element(
         "ul",
@@ -43,7 +50,7 @@ export function hitItem({ text, pages }: ShownHit, marks: readonly string[]): HT
             {},
             element("a", { href: page.url }, `Sida ${page.url.replace(/^.*#page=/, "")}`),
             " ",
-            element("span", { class: "hit-excerpt" }, ...pieces(page, marks)),
+            element("span", { class: "hit-excerpt" }, ...pieces(page.content, plain(page.title), marks)),
           ),
         ),
       ),
@@ -51,8 +58,8 @@ export function hitItem({ text, pages }: ShownHit, marks: readonly string[]): HT
   return item;
 }
 
-function pieces(text: HitText, marks: readonly string[]): Child[] {
-  return excerpt(text.content, plain(text.title), marks).map(({ text: part, isMarked }) =>
+function pieces(content: string, title: string, marks: readonly string[]): Child[] {
+  return excerpt(content, title, marks).map(({ text: part, isMarked }) =>
     isMarked ? element("mark", {}, part) : part,
   );
 }
