@@ -68,11 +68,21 @@ describe("what is written otherwise than on the site is found without a word abo
     ["a telephone number as from abroad", "real", "+46 70-548 13 02", "/kontakt/"],
     ["a question in English", "real", "when was the last meeting", "/moten/"],
     ["the language itself", "real", "engelska", "/en/"],
+    ["a verb that looks like a compound", "real", "vilket parti tillhör Anton Fendert?", "/personer/anton-fendert/"],
   ] as const)("%s", async (_, where, query, url) => {
     await openSearch("", where === "real" ? site : large);
     expect((await ask(page, query))[0]?.[0]).toBe(url);
     expect(await status().textContent()).toMatch(/^\d+ träff(ar)? på/);
   });
+
+  it.each(["1 april 1999", "protokoll 1999-04-01"])(
+    "no page says %s, though some have each of its words",
+    async (query) => {
+      await openSearch();
+      expect(await ask(page, query)).toEqual([]);
+      expect(await status().textContent()).toMatch(/^Inga träffar/);
+    },
+  );
 
   it("a name that is heard alike is told as a correction", async () => {
     await openSearch();

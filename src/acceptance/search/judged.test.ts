@@ -10,7 +10,7 @@ import { judgedQueries, laterQueries, type JudgedQuery } from "./queries.ts";
 const LEAST = { first: 0.9, firstThree: 0.97 };
 
 /** What must hold on those that were written later: they are asked again so that nothing is lost. */
-const LEAST_OF_LATER = { first: 0.9, firstThree: 0.95 };
+const LEAST_OF_LATER = { first: 0.9, firstThree: 0.94 };
 
 const verdicts: Verdict[] = [];
 const later: Verdict[] = [];

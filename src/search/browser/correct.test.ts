@@ -12,6 +12,7 @@ const words = [
   "valberedning",
   "Kristoffer",
   "Therez",
+  "Åsa",
 ];
 
 it.each([
@@ -25,7 +26,7 @@ it.each([
   expect(corrected(word, words, 2)).toBe(meant);
 });
 
-it.each(["Köpenhamn", "personal", "mol", "giraff", "xyzzyqwert"])("%s is nothing near", (word) => {
+it.each(["Köpenhamn", "personal", "mol", "giraff", "xyzzyqwert", "Vasa"])("%s is nothing near", (word) => {
   expect(corrected(word, words, 2)).toBeNull();
 });
 

@@ -13,6 +13,9 @@ function isLikely(written: string, other: string): boolean {
   return written.slice(0, alike) === other.slice(0, alike) && !isEnding;
 }
 
+/** Shorter words begin as they were meant: "Vasa" is no slip for "Åsa". */
+const SHORT = 6;
+
 /** What another spelling of the same sounds counts. */
 const ALIKE = 0.5;
 
@@ -37,7 +40,7 @@ export function corrected(word: string, vocabulary: readonly string[], limit: nu
     if (Math.abs(candidate.length - written.length) > most + 1) continue;
     const other = folded(candidate);
     const slips = Math.min(likelySlips(written, other, most), ALIKE + likelySlips(heard, sound(other), most - ALIKE));
-    if (slips > most) continue;
+    if (slips > most || (slips >= 1 && written.length < SHORT && other[0] !== written[0])) continue;
     const cost =
       slips +
       (other[0] === written[0] ? 0 : 0.3) +

@@ -7,7 +7,7 @@ import { NAMED, namedHits } from "./names.ts";
 import { phraseHits } from "./phrases.ts";
 import { hasRun } from "./places.ts";
 import { parsed } from "./query.ts";
-import { combined, readingsOf, type Word } from "./readings.ts";
+import { allKnown, combined, readingsOf, type Word } from "./readings.ts";
 import { reranked, type Wanted } from "./rerank.ts";
 
 /** A hit in its place among the others. A document is one hit, with the pages of its file that fit. */
@@ -60,7 +60,7 @@ export async function inOrder({ found, wanted }: Finding, engine: Engine): Promi
 
 /** Finds what a query asks for. `literal`: words are taken as they were written, and slips are not corrected. */
 export async function find(text: string, engine: Engine, lookup: Lookup, literal: boolean): Promise<Finding> {
-  const { phrases, words, dropped, isOfBefore } = parsed(text);
+  const { phrases, words, dropped, isOfBefore, date } = parsed(text);
   const read: Word[] = [];
   for (const word of telling(words, lookup)) read.push(...(await readingsOf(word, engine, lookup, literal)));
   const unknown = read.filter(({ readings }) => readings.length === 0).map(({ written }) => written);
@@ -81,7 +81,8 @@ export async function find(text: string, engine: Engine, lookup: Lookup, literal
   };
   if (unknown.length > 0 && known.length < 2) return finding;
   const exact = await phraseHits(phrases, engine);
-  if (exact !== null && exact.size === 0) return finding;
+  const onDay = date === null ? null : await dayHits(date, engine);
+  if (exact?.size === 0 || onDay?.size === 0) return finding;
   const hits = known.length === 0 ? (exact ?? new Map<string, RawHit>()) : await allOf(known, engine, dropped);
   if (exact !== null) for (const id of hits.keys()) if (!exact.has(id)) hits.delete(id);
   if (hits.size === 0 || unknown.length > 0) finding.complete = "none";
@@ -92,9 +93,17 @@ export async function find(text: string, engine: Engine, lookup: Lookup, literal
       hits.set(id, { ...hit, score: hit.score * INCOMPLETE });
       if (finding.complete === "all") finding.complete = "some";
     }
+  if (onDay !== null) for (const id of hits.keys()) if (!onDay.has(id)) hits.delete(id);
   const names = finding.complete === "none" ? new Map<string, number>() : await namedHits(text, known, lookup);
   finding.found = ranked(hits, names, isOfBefore);
   return finding;
+}
+
+/** Hits that say a whole date: its day, month and year one by one are on many pages, and answer nothing. */
+async function dayHits(date: readonly string[], engine: Engine): Promise<ReadonlySet<string>> {
+  const words = date.map(asked);
+  const hits = (await allKnown(words, engine)) ? await engine.search(words) : [];
+  return new Set(hits.filter(({ places }) => hasRun(places, words.length, 0)).map(({ id }) => id));
 }
 
 /** Without the name of the organisation, which all is about, where anything else is asked for. */

@@ -20,6 +20,15 @@ describe("a query", () => {
     expect(parsed(text).words).toEqual(words);
   });
 
+  it.each([
+    ["protokoll 24/9 2021", ["24", "september", "2021"]],
+    ["den 1 april 1999", ["1", "april", "1999"]],
+    ["april 2021", null],
+    ["24 september", null],
+  ])("%s has the whole date %j", (text, date) => {
+    expect(parsed(text).date).toEqual(date);
+  });
+
   it("keeps what stands in quotes together, and is cut where no question is that long", () => {
     expect(parsed('protokoll "extra stormöte"')).toMatchObject({
       phrases: [["extra", "stormöte"]],

@@ -10,6 +10,8 @@ export interface Query {
   dropped: number;
   /** Whether what is over is asked for. */
   isOfBefore: boolean;
+  /** A whole date among the words, as pages write it: "24", "september", "2021". */
+  date: string[] | null;
 }
 
 /** More than this is no question: the rest is not looked at. */
@@ -28,7 +30,7 @@ const STOP_WORDS = new Set(
 );
 
 /** Words that ask for what is over. */
-const OF_BEFORE = new Set(["tidigare", "förra", "förre", "gamla", "föregående"]);
+const OF_BEFORE = new Set(["tidigare", "förra", "förre", "gamla", "gammal", "föregående"]);
 
 const MONTHS = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
 const MONTH_NAMES = "januari februari mars april maj juni juli augusti september oktober november december".split(" ");
@@ -46,9 +48,25 @@ export function parsed(text: string): Query {
     });
   const all = wordsOf(datesInWords(nationalNumbers(rest))).slice(0, MOST_WORDS);
   const now = all.filter((word) => !OF_BEFORE.has(word.toLowerCase()));
-  const telling = now.filter((word) => !STOP_WORDS.has(word.toLowerCase()));
-  if (telling.length === 0 && phrases.length === 0) return { phrases, words: all, dropped: 0, isOfBefore: false };
-  return { phrases, words: telling, dropped: now.length - telling.length, isOfBefore: now.length < all.length };
+  const telling = now.filter((word) => !isStopWord(word));
+  const date = wholeDate(all);
+  if (telling.length === 0 && phrases.length === 0) return { phrases, words: all, dropped: 0, isOfBefore: false, date };
+  return { phrases, words: telling, dropped: now.length - telling.length, isOfBefore: now.length < all.length, date };
+}
+
+/** Whether a word says nothing of what is asked for. */
+export function isStopWord(word: string): boolean {
+  return STOP_WORDS.has(word.toLowerCase());
+}
+
+function wholeDate(words: readonly string[]): string[] | null {
+  const at = words.findIndex(
+    (word, index) =>
+      /^\d{1,2}$/.test(word) &&
+      MONTH_NAMES.includes(words[index + 1]?.toLowerCase() ?? "") &&
+      /^\d{4}$/.test(words[index + 2] ?? ""),
+  );
+  return at < 0 ? null : words.slice(at, at + 3);
 }
 
 /** Telephone numbers as the pages write them: "+46 (0)70-548 13 02" is 070-548 13 02. */

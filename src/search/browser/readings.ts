@@ -3,6 +3,7 @@ import { corrected } from "./correct.ts";
 import type { Engine } from "./engine.ts";
 import type { Lookup } from "./lookup.ts";
 import { hasRun } from "./places.ts";
+import { isStopWord } from "./query.ts";
 
 /** One way to read a word of a query: words of the index to look for, and how much its hits count. */
 export interface Reading {
@@ -146,6 +147,7 @@ async function compoundParts(word: string, engine: Engine, lookup: Lookup): Prom
 
 /** A part of a word as a whole word that is found: one with a synonym, or one of the site, in whatever form unless it is so short that much has its stem. */
 async function wholeWord(part: string, engine: Engine, lookup: Lookup): Promise<string | null> {
+  if (isStopWord(part)) return null;
   if ((await bySynonyms(part, engine, lookup)).length > 0) return part;
   const words = await lookup.words(part);
   const wanted = stem(folded(withoutArticle(part)));

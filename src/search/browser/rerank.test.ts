@@ -35,3 +35,8 @@ it("a title with all words comes first of all", () => {
     "Bergby draken",
   );
 });
+
+it("an accent that was written is meant", () => {
+  expect(inOrder("sälen", ["Sala", filler], ["Malm-Sälen", filler])).toEqual(["Malm-Sälen", "Sala"]);
+  expect(inOrder("salen", ["Sala", filler], ["Malm-Sälen", filler])).toHaveLength(2);
+});

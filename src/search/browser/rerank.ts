@@ -54,23 +54,42 @@ function plainWord(word: string): string {
 }
 
 /** How many of a query's words, in any of their readings, are among some words. */
-function covered(words: readonly string[], readings: Wanted["readings"]): number {
-  const isIn = (wanted: string) => words.some((each) => fits(each, wanted));
+function covered(words: readonly string[], readings: Wanted["readings"], isFit = fits): number {
+  const isIn = (wanted: string) => words.some((each) => isFit(each, wanted));
   return readings.filter((some) => some.some((reading) => reading.every(isIn))).length;
 }
 
 /** How well a title fits, from 0 to 1: how much of the query stands in it, and, counting less, how much of it is asked for (F2). */
 function titleFit(title: string, readings: Wanted["readings"]): number {
   const own = wordsOf(title).flatMap((word) => word.split("-"));
-  const used = new Set(readings.flat(2).flatMap((word) => own.filter((each) => fits(each, word))));
-  const recall = covered(own, readings) / Math.max(1, readings.length);
+  const used = new Set(readings.flat(2).flatMap((word) => own.filter((each) => isSpelt(each, word))));
+  const recall = covered(own, readings, isSpelt) / Math.max(1, readings.length);
   const precision = used.size / Math.max(1, own.length);
   return recall === 0 ? 0 : (5 * precision * recall) / (4 * precision + recall);
 }
 
 /** Whether a word, or a part of it, begins with what is asked for. */
 function fits(word: string, wanted: string): boolean {
-  const parts = word.split("\u00ad");
-  const start = withoutInflection(folded(withoutArticle(wanted)));
-  return parts.some((_, index) => folded(asked(parts.slice(index).join(""))).startsWith(start));
+  const start = beginningOf(wanted);
+  return endsOf(word).some((own) => folded(own).startsWith(start));
+}
+
+/** As `fits`, for names: who writes an accent there means it. "Säl" is not how "Sala" begins, though "ledamöter" is a form of "ledamot". */
+function isSpelt(word: string, wanted: string): boolean {
+  const start = beginningOf(wanted);
+  const letters = Array.from(wanted.normalize("NFC").toLowerCase().slice(0, start.length));
+  return endsOf(word).some(
+    (own) =>
+      folded(own).startsWith(start) && letters.every((letter, at) => folded(letter) === letter || own[at] === letter),
+  );
+}
+
+function beginningOf(wanted: string): string {
+  return withoutInflection(folded(withoutArticle(wanted)));
+}
+
+/** A word from each of its parts on, to its end. */
+function endsOf(word: string): string[] {
+  const parts = word.normalize("NFC").split("\u00ad");
+  return parts.map((_, index) => asked(parts.slice(index).join("")));
 }
