@@ -1,13 +1,17 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import { close, createIndex } from "pagefind";
 import type { Model } from "../model/model.ts";
 import { hitId } from "./hit-id.ts";
 import { documentRecords, englishRecords, pageHits, type FramedPage, type Hit } from "./hits.ts";
 import { lexicon } from "./lexicon.ts";
-import { markedHtml, markerFor, softened, type Marker } from "./mark.ts";
+import { markerFor, searchedHtml, softened, type Marker } from "./mark.ts";
 import { servedFiles, type IndexFile } from "./pagefind-files.ts";
 import type { PdfPages } from "./pdf-cache.ts";
+
+/** So many pages are on their way to Pagefind at once, and so many files to the disk. */
+const AT_ONCE = 200;
 
 /** What the browser shows of a hit beside its excerpt; it stands in the hit's own file. The title's compounds are told by soft hyphens. */
 function shown({ title, label, dateInWords, row }: Hit, mark: Marker): Record<string, string> {
@@ -34,7 +38,7 @@ export async function buildSearchIndex(
     (url, hash) => hitId(found(hits, url), hash),
     (url) => shown(found(hits, url), mark),
   );
-  for (const { path, content } of files) write(folder, path, content);
+  const written = write(folder, files);
   const swedish = languages.find(({ language }) => language === "sv")?.fragments ?? [];
   const looked = lexicon(
     Object.fromEntries(languages.map(({ language, meta, wasm }) => [language, { meta, wasm }])),
@@ -43,21 +47,28 @@ export async function buildSearchIndex(
     swedish.map(({ id, url }) => ({ id, hit: found(hits, url) })),
     swedish.flatMap(({ url, content }) => [found(hits, url).title, content]),
   );
-  for (const [path, content] of looked) write(folder, path, content);
+  await Promise.all([
+    written,
+    write(
+      folder,
+      [...looked].map(([path, content]) => ({ path, content })),
+    ),
+  ]);
 
-  /** Pages are added one by one in the order of their paths: Pagefind numbers them as they come, and walks a folder in no fixed order. */
+  /** Pages are added in the order of their paths: Pagefind numbers them as they come, and walks a folder in no fixed order. */
   async function index(paths: readonly string[], custom: typeof records, mark: Marker): Promise<IndexFile[]> {
     try {
       const { index, errors } = await createIndex({});
       if (!index) throw new Error(`Search index: ${errors.join(" ")}`);
-      for (const path of paths) {
-        const content = markedHtml(readFileSync(join(folder, path), "utf8"), mark);
-        failOn((await index.addHTMLFile({ sourcePath: path, content })).errors);
-      }
-      for (const { hit, content, about } of custom) {
+      const added = await forEach(paths, (path) => {
+        const content = searchedHtml(readFileSync(join(folder, path), "utf8"), mark);
+        return index.addHTMLFile({ sourcePath: path, content });
+      });
+      const recorded = await forEach(custom, ({ hit, content, about }) => {
         const meta = about === "" ? { title: mark(hit.title) } : { about: mark(about) };
-        failOn((await index.addCustomRecord({ url: hit.url, content: mark(content), language: "sv", meta })).errors);
-      }
+        return index.addCustomRecord({ url: hit.url, content: mark(content), language: "sv", meta });
+      });
+      for (const { errors } of [...added, ...recorded]) failOn(errors);
       const built = await index.getFiles();
       failOn(built.errors);
       return built.files;
@@ -65,6 +76,14 @@ export async function buildSearchIndex(
       await close();
     }
   }
+}
+
+/** Begins some work for each item in order, for so many at once: Pagefind takes messages one by one as they were sent, and is not kept waiting. */
+async function forEach<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>): Promise<Result[]> {
+  const results: Result[] = [];
+  for (let at = 0; at < items.length; at += AT_ONCE)
+    results.push(...(await Promise.all(items.slice(at, at + AT_ONCE).map(work))));
+  return results;
 }
 
 function htmlFiles(folder: string): string[] {
@@ -80,10 +99,10 @@ function found(hits: ReadonlyMap<string, Hit>, url: string): Hit {
   return hit;
 }
 
-function write(folder: string, path: string, content: string | Uint8Array): void {
-  const target = join(folder, "pagefind", path);
-  mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, content);
+async function write(folder: string, files: readonly { path: string; content: string | Uint8Array }[]): Promise<void> {
+  const at = (path: string) => join(folder, "pagefind", path);
+  for (const parent of new Set(files.map(({ path }) => dirname(path)))) mkdirSync(at(parent), { recursive: true });
+  await forEach(files, ({ path, content }) => writeFile(at(path), content));
 }
 
 function failOn(errors: readonly string[]): void {

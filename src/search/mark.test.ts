@@ -1,12 +1,14 @@
 import { expect, it } from "vitest";
-import { markedHtml, softened, unmarked } from "./mark.ts";
+import { searchedHtml, softened, unmarked } from "./mark.ts";
 
 const mark = (text: string) => text.replaceAll("Rådsmötet", "Råds~mötet");
 
-it("marks text in the main part only, never a tag or an attribute", () => {
-  const html = `<nav>Rådsmötet</nav><main title="Rådsmötet"><a href="/Rådsmötet/">Rådsmötet</a> a > b</main>Rådsmötet`;
-  expect(markedHtml(html, mark)).toBe(html.replace(">Rådsmötet</a>", ">Råds~mötet</a>"));
-  expect(markedHtml("<p>Rådsmötet</p>", mark)).toBe("<p>Rådsmötet</p>");
+it("reads language and main part, and marks text, never a tag or an attribute", () => {
+  const main = `<main title="Rådsmötet"><a href="/Rådsmötet/">Rådsmötet</a> a > b</main>`;
+  expect(searchedHtml(`<html lang="sv"><nav>Rådsmötet</nav>${main}Rådsmötet</html>`, mark)).toBe(
+    `<!DOCTYPE html><html lang="sv"><body>${main.replace(">Rådsmötet</a>", ">Råds~mötet</a>")}</body></html>`,
+  );
+  expect(searchedHtml("<p>Rådsmötet</p>", mark)).toBe("<p>Rådsmötet</p>");
 });
 
 it("marks become soft hyphens, or nothing; a tilde of the text's own stays", () => {

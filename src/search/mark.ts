@@ -44,15 +44,19 @@ function namesOf({ organisation, counties, members, parties, people }: Model): s
   ].flatMap((name) => name.toLowerCase().match(/\p{L}+/gu) ?? []);
 }
 
-/** A printed page with marks in the text of its main part. Tags and attributes stay as they are. */
-export function markedHtml(html: string, mark: Marker): string {
+/**
+ * What search reads of a printed page: its language and its main part, with marks in the text. Tags and attributes stay as they are. The
+ * rest, half of a short page, would only be parsed in vain. A page without a main part comes back as it is.
+ */
+export function searchedHtml(html: string, mark: Marker): string {
   const start = html.indexOf("<main");
   const end = html.lastIndexOf("</main>");
   if (start < 0 || end < 0) return html;
+  const root = /<html[^>]*>/.exec(html)?.[0] ?? "";
   const main = html
     .slice(start, end)
     .replace(/(<[^>]*>)|([^<]+)/g, (part, tag: string | undefined) => (tag === undefined ? mark(part) : part));
-  return html.slice(0, start) + main + html.slice(end);
+  return `<!DOCTYPE html>${root}<body>${main}</main></body></html>`;
 }
 
 /** A text from Pagefind without marks, split words told by soft hyphens. */

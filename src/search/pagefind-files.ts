@@ -62,16 +62,17 @@ export function servedFiles(
   shown: (url: string) => Record<string, string>,
 ): { files: IndexFile[]; languages: LanguageIndex[] } {
   const served: IndexFile[] = [];
-  const entry = entryFile.parse(JSON.parse(text(only(files, /^pagefind-entry\.json$/))));
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const entry = entryFile.parse(JSON.parse(text(only(byPath, "pagefind-entry.json"))));
   const languages = Object.entries(entry.languages)
     .sort(([a], [b]) => Number(a > b) - Number(a < b))
     .map(([language, { hash, wasm }]): LanguageIndex => {
       const [version, pages, chunks, ...rest] = metaFile.parse(
-        decode(unpacked(only(files, `pagefind.${hash}.pf_meta`))),
+        decode(unpacked(only(byPath, `pagefind.${hash}.pf_meta`))),
       );
       const fragments: Fragment[] = [];
       const named = pages.map(([name, words]) => {
-        const file = only(files, `fragment/${name}.pf_fragment`);
+        const file = only(byPath, `fragment/${name}.pf_fragment`);
         const { url, content: marked } = fragmentFile.parse(JSON.parse(unpacked(file).toString()));
         const kept = { url, content: softened(marked), ...shown(url) };
         const content = packed(Buffer.from(JSON.stringify(kept)));
@@ -80,15 +81,15 @@ export function servedFiles(
         served.push({ path: `fragment/${fragment.id}.pf_fragment`, content });
         return [fragment.id, words];
       });
-      const pieces = chunks.flatMap(([, , name]) => smallChunks(only(files, `index/${name}.pf_index`), language));
+      const pieces = chunks.flatMap(([, , name]) => smallChunks(only(byPath, `index/${name}.pf_index`), language));
       served.push(...pieces.map(({ name, content }) => ({ path: `index/${name}.pf_index`, content })));
       const ranges = pieces.map(({ first, last, name }) => [first, last, name]);
       const content = packed(encode([version, named, ranges, ...rest]));
       const meta = `${language}_${hashOf(content)}.pf_meta`;
-      served.push({ path: meta, content }, only(files, `wasm.${wasm}.pagefind`));
+      served.push({ path: meta, content }, only(byPath, `wasm.${wasm}.pagefind`));
       return { language, meta, wasm: `wasm.${wasm}.pagefind`, fragments };
     });
-  served.push({ path: "engine.js", content: Buffer.from(glue(text(only(files, "pagefind.js")))) });
+  served.push({ path: "engine.js", content: Buffer.from(glue(text(only(byPath, "pagefind.js")))) });
   return { files: served, languages };
 }
 
@@ -136,9 +137,9 @@ function glue(script: string): string {
   return `${script.slice(0, end + GLUE.end.length)}export default wasm_bindgen;`;
 }
 
-function only(files: readonly IndexFile[], path: string | RegExp): IndexFile {
-  const found = files.find((file) => (typeof path === "string" ? file.path === path : path.test(file.path)));
-  if (!found) throw new Error(`Pagefind gave no ${String(path)}.`);
+function only(files: ReadonlyMap<string, IndexFile>, path: string): IndexFile {
+  const found = files.get(path);
+  if (!found) throw new Error(`Pagefind gave no ${path}.`);
   return found;
 }
 

@@ -11,19 +11,22 @@ import type { Hit } from "./ask.ts";
 
 const SHOWN = 10;
 
-/** Copies a built site and puts into the copy an index as Pagefind makes it of the same pages and records, without anything of ours. Gives the seconds that it took. */
-export async function plainPagefind(site: string, copy: string, records: readonly SearchRecord[]): Promise<number> {
+/** A copy of a built site with plain Pagefind's index of the same pages and documents. */
+export async function plainPagefind(site: string, copy: string, records: readonly SearchRecord[]): Promise<void> {
   rmSync(copy, { recursive: true, force: true });
   cpSync(site, copy, { recursive: true, filter: (path) => path !== join(site, "pagefind") });
-  const started = performance.now();
+  await indexPlainly(copy, records);
+}
+
+/** Writes plain Pagefind's index into a site's folder. */
+export async function indexPlainly(site: string, records: readonly SearchRecord[]): Promise<void> {
   const { index } = await createIndex({});
   if (!index) throw new Error("Pagefind does not start.");
-  await index.addDirectory({ path: copy });
+  await index.addDirectory({ path: site });
   for (const { hit, content } of records)
     await index.addCustomRecord({ url: hit.url, content, language: "sv", meta: { title: hit.title } });
-  await index.writeFiles({ outputPath: join(copy, "pagefind") });
+  await index.writeFiles({ outputPath: join(site, "pagefind") });
   await close();
-  return (performance.now() - started) / 1000;
 }
 
 /** The first hits of plain Pagefind, on a page of a site that `plainPagefind` made. */
