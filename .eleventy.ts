@@ -10,7 +10,7 @@ interface Entry {
 }
 
 /**
- * Eleventy prints the pages of src/site.ts, which scripts/build.ts hands over as the global data `entries`
+ * Eleventy prints the pages of src/site.ts, which src/build/ hands over as the global data `entries`
  * together with `assets`, the addresses of bundled files. It registers and computes nothing else.
  * Nunjucks is called from one function template: Eleventy's own engine compiles a template anew for every page
  * and keeps the name `page` for itself.

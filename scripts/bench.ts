@@ -1,10 +1,10 @@
-import { buildTimes } from "./bench/build.ts";
-import { lighthouseScores } from "./bench/lighthouse.ts";
-import { searchQuality } from "./bench/search.ts";
-import { pageWeights } from "./bench/weight.ts";
-import { builtSite } from "./bench/built-site.ts";
+import { buildTimes } from "../src/acceptance/bench/build.ts";
+import { lighthouseScores } from "../src/acceptance/bench/lighthouse.ts";
+import { searchQuality } from "../src/acceptance/bench/search.ts";
+import { pageWeights } from "../src/acceptance/bench/weight.ts";
+import { builtSite } from "../src/acceptance/bench/built-site.ts";
 import { hint } from "../src/data/nearest.ts";
-import { run } from "./run.ts";
+import { run } from "../src/command/run.ts";
 
 /** What can be measured, in the order in which all of it is. Each is given the folder of a site built anew. */
 const PARTS: Record<string, (site: string) => Promise<void>> = {

@@ -1,7 +1,7 @@
 import { grouped } from "../src/text.ts";
-import { build } from "./build-site.ts";
-import { readOptions } from "./options.ts";
-import { run } from "./run.ts";
+import { build } from "../src/build/build-site.ts";
+import { readOptions } from "../src/command/options.ts";
+import { run } from "../src/command/run.ts";
 
 await run(async () => {
   const started = performance.now();

@@ -3,13 +3,13 @@ import { join } from "node:path";
 import { changeReport, MARKDOWN, TERMINAL } from "../src/changes/change-report.ts";
 import { siteChanges } from "../src/changes/site-changes.ts";
 import { bodyUrl } from "../src/urls.ts";
-import { build } from "./build-site.ts";
-import { load } from "./load.ts";
-import { OptionError, readOptions } from "./options.ts";
-import { takeOwnOptions } from "./own-options.ts";
-import { buildRevision } from "./revision.ts";
-import { run } from "./run.ts";
-import { siteFiles } from "./site-files.ts";
+import { build } from "../src/build/build-site.ts";
+import { load } from "../src/command/load.ts";
+import { OptionError, readOptions } from "../src/command/options.ts";
+import { takeOwnOptions } from "../src/command/own-options.ts";
+import { buildRevision } from "../src/build/revision.ts";
+import { run } from "../src/command/run.ts";
+import { siteFiles } from "../src/build/site-files.ts";
 
 /** Out of the way of a site that is built to be published. */
 const CACHE = "node_modules/.cache/changes";

@@ -1,6 +1,6 @@
-import { check } from "./load.ts";
-import { readOptions } from "./options.ts";
-import { run } from "./run.ts";
+import { check } from "../src/command/load.ts";
+import { readOptions } from "../src/command/options.ts";
+import { run } from "../src/command/run.ts";
 
 await run(() => {
   const options = readOptions(process.argv.slice(2), process.env);

@@ -1,12 +1,12 @@
 import { once } from "node:events";
 import { basename } from "node:path";
 import { watch } from "chokidar";
-import { buildInProcess } from "./build-process.ts";
-import { live } from "./live.ts";
-import { oneAtATime } from "./one-at-a-time.ts";
-import { readOptions } from "./options.ts";
-import { run } from "./run.ts";
-import { serveNear } from "./serve.ts";
+import { buildInProcess } from "../src/build/build-process.ts";
+import { live } from "../src/serve/live.ts";
+import { oneAtATime } from "../src/serve/one-at-a-time.ts";
+import { readOptions } from "../src/command/options.ts";
+import { run } from "../src/command/run.ts";
+import { serveNear } from "../src/serve/serve.ts";
 
 /** Out of the way of a site that is built to be published; `--out` comes after it and holds. */
 const OUT = ["--out", "node_modules/.cache/dev/site"];

@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { exportTable } from "../src/import/export.ts";
-import { findTerm } from "./find-term.ts";
-import { check } from "./load.ts";
-import { run } from "./run.ts";
-import { readTableOptions } from "./table-options.ts";
+import { findTerm } from "../src/command/find-term.ts";
+import { check } from "../src/command/load.ts";
+import { run } from "../src/command/run.ts";
+import { readTableOptions } from "../src/command/table-options.ts";
 
 await run(() => {
   const options = readTableOptions("export", process.argv.slice(2), process.env);

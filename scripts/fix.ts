@@ -3,10 +3,10 @@ import { join, relative, sep } from "node:path";
 import { modeline, SCHEMA_FOLDER } from "../src/data/json-schema.ts";
 import { mend, type Mended } from "../src/data/mend.ts";
 import { readData } from "../src/data/read.ts";
-import { OptionError, readOptions } from "./options.ts";
-import { renewSchemas } from "./renew-schemas.ts";
-import { run } from "./run.ts";
-import { writeChanged } from "./write-file.ts";
+import { OptionError, readOptions } from "../src/command/options.ts";
+import { renewSchemas } from "../src/build/renew-schemas.ts";
+import { run } from "../src/command/run.ts";
+import { writeChanged } from "../src/disk/write-file.ts";
 
 /** The paths of the YAML files in a data folder, with "/" between, in code-point order; what is hidden is no data. */
 function dataFiles(folder: string): string[] {

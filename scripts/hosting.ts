@@ -2,11 +2,11 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { caddyConfiguration } from "../src/outputs/caddy.ts";
 import { nginxConfiguration } from "../src/outputs/nginx.ts";
-import { load } from "./load.ts";
-import { OptionError, readOptions } from "./options.ts";
-import { takeOwnOptions } from "./own-options.ts";
-import { run } from "./run.ts";
-import { writeChanged } from "./write-file.ts";
+import { load } from "../src/command/load.ts";
+import { OptionError, readOptions } from "../src/command/options.ts";
+import { takeOwnOptions } from "../src/command/own-options.ts";
+import { run } from "../src/command/run.ts";
+import { writeChanged } from "../src/disk/write-file.ts";
 
 /** What stands unquoted in the configuration of a server. */
 const PLAIN_PATH = /^\/[\w./-]+$/;

@@ -11,11 +11,11 @@ import { folderTarget } from "../src/publish/stores/folder.ts";
 import { purgeCaches } from "../src/publish/stores/purge.ts";
 import { s3Target } from "../src/publish/stores/s3.ts";
 import { counted, fileSize } from "../src/text.ts";
-import { check } from "./load.ts";
-import { milliseconds, OptionError } from "./options.ts";
-import { readPublishOptions, type PublishOptions } from "./publish-options.ts";
-import { run } from "./run.ts";
-import { writeChanged } from "./write-file.ts";
+import { check } from "../src/command/load.ts";
+import { milliseconds, OptionError } from "../src/command/options.ts";
+import { readPublishOptions, type PublishOptions } from "../src/command/publish-options.ts";
+import { run } from "../src/command/run.ts";
+import { writeChanged } from "../src/disk/write-file.ts";
 
 const NOTHING = "Inget har publicerats.";
 
@@ -32,7 +32,7 @@ await run(async () => {
   const { data } = check(options, NOTHING);
   if (!options.built) {
     // Eleventy is loaded only where there is something to build.
-    const { build } = await import("./build-site.ts");
+    const { build } = await import("../src/build/build-site.ts");
     await build(options);
   }
   const site = await builtSite(options.out, target.compression);

@@ -1,11 +1,11 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { openBrowser } from "../src/acceptance/browser.ts";
 import { bodyUrl, HOME, personUrl, SEARCH } from "../src/urls.ts";
-import { build } from "./build-site.ts";
-import { load } from "./load.ts";
-import { readOptions } from "./options.ts";
-import { run } from "./run.ts";
-import { serve } from "./serve.ts";
+import { build } from "../src/build/build-site.ts";
+import { load } from "../src/command/load.ts";
+import { readOptions } from "../src/command/options.ts";
+import { run } from "../src/command/run.ts";
+import { serve } from "../src/serve/serve.ts";
 
 const FOLDER = ".github/screenshots";
 

@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "./build-site.ts";
-import { localCertificate } from "./certificate.ts";
-import { load } from "./load.ts";
-import { OptionError, readOptions } from "./options.ts";
-import { takeOwnOptions } from "./own-options.ts";
-import { run } from "./run.ts";
-import { serveNear } from "./serve.ts";
+import { build } from "../src/build/build-site.ts";
+import { localCertificate } from "../src/serve/certificate.ts";
+import { load } from "../src/command/load.ts";
+import { OptionError, readOptions } from "../src/command/options.ts";
+import { takeOwnOptions } from "../src/command/own-options.ts";
+import { run } from "../src/command/run.ts";
+import { serveNear } from "../src/serve/serve.ts";
 
 await run(async () => {
   const { given, rest } = takeOwnOptions(process.argv.slice(2), { flags: ["built", "tls"] });

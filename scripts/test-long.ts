@@ -1,6 +1,6 @@
-import { nuChecker } from "./long/nu-checker.ts";
-import { allTests } from "./long/all-tests.ts";
-import { run } from "./run.ts";
+import { nuChecker } from "../src/acceptance/long/nu-checker.ts";
+import { allTests } from "../src/acceptance/long/all-tests.ts";
+import { run } from "../src/command/run.ts";
 
 /** What takes long, or needs programs that npm does not bring. Each prints its faults and gives whether there were none. */
 const STEPS: Record<string, (words: readonly string[]) => Promise<boolean>> = {

@@ -55,7 +55,7 @@ const BROKEN: readonly (readonly [from: string, to: string])[] = [
 /** What GitHub's own parser says of workflows. */
 function faults(contents: readonly string[]): string[][] {
   const input = JSON.stringify(contents);
-  const output = execFileSync(process.execPath, ["--import", "tsx", "scripts/workflow-faults.ts"], { input });
+  const output = execFileSync(process.execPath, ["--import", "tsx", "src/acceptance/workflow-faults.ts"], { input });
   return z.array(z.array(z.string())).parse(JSON.parse(output.toString()));
 }
 

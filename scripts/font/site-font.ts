@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fontverter from "fontverter";
 import subsetFont from "subset-font";
-import { kept } from "../kept.ts";
+import { kept } from "../../src/build/kept.ts";
 import { joinFonts } from "./join-fonts.ts";
 
 /** The typeface of the site in its two uses. */

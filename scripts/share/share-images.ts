@@ -5,7 +5,7 @@ import type { Model } from "../../src/model/model.ts";
 import { sharePicture, SIZE } from "../../src/outputs/share/picture.ts";
 import type { SitePage } from "../../src/site.ts";
 import { typeface } from "../font/typeface.ts";
-import { kept } from "../kept.ts";
+import { kept } from "../../src/build/kept.ts";
 import { rasterised } from "./rasterise.ts";
 
 /** The picture that a conversation shows of a page. */

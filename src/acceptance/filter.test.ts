@@ -4,7 +4,7 @@ import { brotliCompressSync } from "node:zlib";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { serve, type Site } from "../../scripts/serve.ts";
+import { serve, type Site } from "../serve/serve.ts";
 import { letterUrl, personUrl } from "../urls.ts";
 import { openBrowser } from "./browser.ts";
 import { SITES, TODAY } from "./built-sites.ts";

@@ -5,7 +5,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readCharacterMap } from "../../scripts/font/character-map.ts";
 import { readTables, table } from "../../scripts/font/font-tables.ts";
-import { serve, type Site } from "../../scripts/serve.ts";
+import { serve, type Site } from "../serve/serve.ts";
 import { openBrowser } from "./browser.ts";
 import { SITES } from "./built-sites.ts";
 import { attribute, filesIn, printedPages, textOf, type PrintedPage } from "./printed-pages.ts";

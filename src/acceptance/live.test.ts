@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { live, type Live } from "../../scripts/live.ts";
-import { serve, type Site } from "../../scripts/serve.ts";
+import { live, type Live } from "../serve/live.ts";
+import { serve, type Site } from "../serve/serve.ts";
 import { openBrowser } from "./browser.ts";
 
 const REPORT =

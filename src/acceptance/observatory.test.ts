@@ -7,8 +7,8 @@ import { connect } from "node:tls";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
-import { serve } from "../../scripts/serve.ts";
-import { localCertificate } from "../../scripts/certificate.ts";
+import { serve } from "../serve/serve.ts";
+import { localCertificate } from "../serve/certificate.ts";
 import { FIXTURE } from "./edited-data.ts";
 
 const OUTCOME = z.object({

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { writeLargeData } from "../../scripts/large-data.ts";
+import { writeLargeData } from "./bench/large-data.ts";
 import { FIXTURE } from "./edited-data.ts";
 
 let folder: string;

@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { samplePages } from "../../../scripts/bench/sample-pages.ts";
-import { serve, type Site } from "../../../scripts/serve.ts";
+import { samplePages } from "../bench/sample-pages.ts";
+import { serve, type Site } from "../../serve/serve.ts";
 import { openBrowser } from "../browser.ts";
 import { SITES, TODAY } from "../built-sites.ts";
 import { axe } from "./axe.ts";

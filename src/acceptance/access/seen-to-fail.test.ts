@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { serve, type Site } from "../../../scripts/serve.ts";
+import { serve, type Site } from "../../serve/serve.ts";
 import { openBrowser } from "../browser.ts";
 import { SITES } from "../built-sites.ts";
 import { axe } from "./axe.ts";

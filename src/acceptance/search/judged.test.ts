@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Browser, Page } from "playwright-core";
-import { serve, type Site } from "../../../scripts/serve.ts";
+import { serve, type Site } from "../../serve/serve.ts";
 import { openBrowser } from "../browser.ts";
 import { SITES } from "../built-sites.ts";
 import { ask, judge, score, type Verdict } from "./ask.ts";

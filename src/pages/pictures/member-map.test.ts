@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { inventedCounties, inventedMembers } from "./invented-members.ts";
+import { inventedCounties, inventedMembers } from "../../acceptance/invented-members.ts";
 import { set } from "./label-places.ts";
 import { detailMap, memberMap, type MapMember, type MemberMapView } from "./member-map.ts";
 import { discOverlap, distance, grown, outside, overlap } from "./shapes.ts";

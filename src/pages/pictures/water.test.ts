@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { detailMap, memberMap, type MapWater } from "./member-map.ts";
-import { inventedCounties, inventedMembers } from "./invented-members.ts";
+import { inventedCounties, inventedMembers } from "../../acceptance/invented-members.ts";
 import { waterPath } from "./water.ts";
 
 const frame = { left: 0, top: 0, right: 200, bottom: 100 };

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { SITES } from "../../src/acceptance/built-sites.ts";
+import { SITES } from "../built-sites.ts";
 
 /** What the checker calls errors and we keep, each with its reason. */
 const KEPT = [

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import { hint } from "../src/data/nearest.ts";
-import { isDay, type Day } from "../src/day.ts";
-import { REPORT_FORMATS, type ReportFormat } from "../src/data/report.ts";
+import { hint } from "../data/nearest.ts";
+import { isDay, type Day } from "../day.ts";
+import { REPORT_FORMATS, type ReportFormat } from "../data/report.ts";
 
 /** What the scripts are told on the command line and by the environment. */
 export interface Options {

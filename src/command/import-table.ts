@@ -1,16 +1,16 @@
 import { existsSync, readFileSync } from "node:fs";
-import { diskFolder } from "../src/data/folder.ts";
-import { formatted } from "../src/data/report.ts";
-import { planImport, type Import } from "../src/import/import.ts";
-import { rowReport, TableError } from "../src/import/row-problem.ts";
-import { readCsv, type TableRow } from "../src/import/table.ts";
-import { isWorkbook, readWorkbook } from "../src/import/workbook.ts";
-import { UneditableError } from "../src/import/yaml-text.ts";
+import { diskFolder } from "../data/folder.ts";
+import { formatted } from "../data/report.ts";
+import { planImport, type Import } from "../import/import.ts";
+import { rowReport, TableError } from "../import/row-problem.ts";
+import { readCsv, type TableRow } from "../import/table.ts";
+import { isWorkbook, readWorkbook } from "../import/workbook.ts";
+import { UneditableError } from "../import/yaml-text.ts";
 import { findTerm } from "./find-term.ts";
 import { check, ReportError } from "./load.ts";
 import { OptionError } from "./options.ts";
 import type { TableOptions } from "./table-options.ts";
-import { writeFiles } from "./write-files.ts";
+import { writeFiles } from "../disk/write-files.ts";
 
 const NOTHING = "Inget har skrivits.";
 

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import { hint } from "../src/data/nearest.ts";
-import type { PurgeHook } from "../src/publish/stores/purge.ts";
-import type { Place, S3Settings } from "../src/publish/stores/s3.ts";
+import { hint } from "../data/nearest.ts";
+import type { PurgeHook } from "../publish/stores/purge.ts";
+import type { Place, S3Settings } from "../publish/stores/s3.ts";
 import { OptionError, readOptions, type Options } from "./options.ts";
 
 /** What `publish` is told beside the options of every script. */

@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readTableOptions, type TableOptions } from "./table-options.ts";
+import { readTableOptions, type TableOptions } from "../command/table-options.ts";
 
 const FIXTURE = "src/acceptance/fixture";
 const PRINCIPALS = ["region-norrsaga", "trollstad", "alvby", "aspnas"];

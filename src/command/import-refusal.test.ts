@@ -1,7 +1,14 @@
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { copiedFixture, importing, meetingTable, textsIn, writeEmptyMeeting, writtenMeeting } from "./import-sample.ts";
+import {
+  copiedFixture,
+  importing,
+  meetingTable,
+  textsIn,
+  writeEmptyMeeting,
+  writtenMeeting,
+} from "../acceptance/import-sample.ts";
 import { importTable } from "./import-table.ts";
 
 /** What an import that is refused says; not a letter is written. */

@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 import lighthouse, { desktopConfig, type Flags } from "lighthouse";
-import { openBrowser } from "../../src/acceptance/browser.ts";
-import { serve } from "../serve.ts";
+import { openBrowser } from "../browser.ts";
+import { serve } from "../../serve/serve.ts";
 import { samplePages } from "./sample-pages.ts";
 
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];

@@ -2,9 +2,9 @@ import { createServer, type IncomingMessage, type RequestListener, type ServerRe
 import { createServer as createSecureServer } from "node:https";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import type { Redirect } from "../src/model/model.ts";
-import { NOT_KEPT, securityHeaders } from "../src/outputs/headers.ts";
-import { isText } from "../src/outputs/media-type.ts";
+import type { Redirect } from "../model/model.ts";
+import { NOT_KEPT, securityHeaders } from "../outputs/headers.ts";
+import { isText } from "../outputs/media-type.ts";
 import { answer } from "./answer.ts";
 
 /** A built site on the air, on this machine only. */

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { hint } from "../src/data/nearest.ts";
+import { hint } from "../data/nearest.ts";
 import { OptionError, readOptions, type Options } from "./options.ts";
 
 /** What `import` and `export` are told beside the options of every script. */

@@ -15,7 +15,7 @@ export interface BuildRun {
  * @param signal ends the build; its outcome is then a failure
  */
 export function buildInProcess(argv: readonly string[], signal: AbortSignal): Promise<BuildRun> {
-  const script = join(import.meta.dirname, "build.ts");
+  const script = join(import.meta.dirname, "../../scripts/build.ts");
   const child = spawn(process.execPath, [...process.execArgv, script, ...argv], {
     stdio: ["ignore", "pipe", "pipe"],
     signal,

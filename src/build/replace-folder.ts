@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join, resolve, sep } from "node:path";
-import { OptionError } from "./options.ts";
+import { OptionError } from "../command/options.ts";
 
 /** A file that every built site has, by which a folder is known as one that may be replaced. */
 const MARK = "404.html";

@@ -10,7 +10,7 @@ import {
   textsIn,
   writeEmptyMeeting,
   writtenMeeting,
-} from "./import-sample.ts";
+} from "../acceptance/import-sample.ts";
 import { importTable } from "./import-table.ts";
 
 const EDITED = meetingTable()

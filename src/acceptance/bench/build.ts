@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { FIXTURE } from "../../src/acceptance/edited-data.ts";
-import { writeLargeData } from "../large-data.ts";
+import { FIXTURE } from "../edited-data.ts";
+import { writeLargeData } from "./large-data.ts";
 
 const RUNS = 5;
 const LARGE = "node_modules/.cache/bench/large";

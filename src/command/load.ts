@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
-import { buildModel } from "../src/model/build.ts";
-import { dataProblems } from "../src/model/check.ts";
-import type { Model } from "../src/model/model.ts";
-import type { Problem } from "../src/data/problem.ts";
-import { knownText } from "../src/search/known-text.ts";
-import { readData, type Data } from "../src/data/read.ts";
-import { formatted } from "../src/data/report.ts";
+import { buildModel } from "../model/build.ts";
+import { dataProblems } from "../model/check.ts";
+import type { Model } from "../model/model.ts";
+import type { Problem } from "../data/problem.ts";
+import { knownText } from "../search/known-text.ts";
+import { readData, type Data } from "../data/read.ts";
+import { formatted } from "../data/report.ts";
 import { OptionError, type Options } from "./options.ts";
 
 /** Thrown where data cannot be built; `message` is the whole report, for the editor. */

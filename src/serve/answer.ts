@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Redirect } from "../src/model/model.ts";
-import { cacheControl, HOST_FILES, NOT_KEPT } from "../src/outputs/headers.ts";
-import { mediaType } from "../src/outputs/media-type.ts";
+import type { Redirect } from "../model/model.ts";
+import { cacheControl, HOST_FILES, NOT_KEPT } from "../outputs/headers.ts";
+import { mediaType } from "../outputs/media-type.ts";
 
 /** What a static host says to one request. */
 export interface Answer {

@@ -1,6 +1,6 @@
-import { hint } from "../src/data/nearest.ts";
-import type { Data } from "../src/data/read.ts";
-import { targetOf, type Target } from "../src/import/holdings.ts";
+import { hint } from "../data/nearest.ts";
+import type { Data } from "../data/read.ts";
+import { targetOf, type Target } from "../import/holdings.ts";
 import { OptionError } from "./options.ts";
 import type { TableOptions } from "./table-options.ts";
 

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { openBrowser } from "../../src/acceptance/browser.ts";
-import { printedPages } from "../../src/acceptance/printed-pages.ts";
-import { blockingRequests, brotliBytes, MOST_BYTES } from "../../src/acceptance/weight.ts";
+import { openBrowser } from "../browser.ts";
+import { printedPages } from "../printed-pages.ts";
+import { blockingRequests, brotliBytes, MOST_BYTES } from "../weight.ts";
 import { samplePages } from "./sample-pages.ts";
-import { serve } from "../serve.ts";
+import { serve } from "../../serve/serve.ts";
 
 /** How many of the heaviest pages are told. */
 const HEAVIEST = 5;

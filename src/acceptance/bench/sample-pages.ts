@@ -1,6 +1,6 @@
-import { bodyUrl, DOCUMENTS, HOME, MEMBERS, personUrl, SEARCH } from "../../src/urls.ts";
-import { load } from "../load.ts";
-import { readOptions } from "../options.ts";
+import { bodyUrl, DOCUMENTS, HOME, MEMBERS, personUrl, SEARCH } from "../../urls.ts";
+import { load } from "../../command/load.ts";
+import { readOptions } from "../../command/options.ts";
 
 /** The pages that visitors see most: front page, board, a person of it, members, documents, and hits of a search; `words` are options as the commands have them. */
 export function samplePages(words: readonly string[] = []): string[] {

@@ -1,4 +1,4 @@
-import type { MapCounty, MapMember } from "./map-layout.ts";
+import type { MapCounty, MapMember } from "../pages/pictures/map-layout.ts";
 
 /** Six invented counties around an invented lake: for tests of the map, which has no places of its own. */
 const CENTRES = [

@@ -5,7 +5,7 @@ import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
 import { extract } from "tar-fs";
 import { build } from "./build-site.ts";
-import { OptionError, type Options } from "./options.ts";
+import { OptionError, type Options } from "../command/options.ts";
 
 /** What a site is made of beside its data; the PDF files that lie among it are data. */
 const CODE = ["src", "templates", "assets", "scripts", ".eleventy.ts", "package.json", "package-lock.json"];

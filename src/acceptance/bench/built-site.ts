@@ -1,5 +1,5 @@
-import { build } from "../build-site.ts";
-import { readOptions } from "../options.ts";
+import { build } from "../../build/build-site.ts";
+import { readOptions } from "../../command/options.ts";
 
 const SITE = "node_modules/.cache/bench/site";
 

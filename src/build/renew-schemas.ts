@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
-import { SCHEMA_FOLDER, schemaFiles } from "../src/data/json-schema.ts";
-import type { Data } from "../src/data/read.ts";
-import { writeChanged } from "./write-file.ts";
+import { SCHEMA_FOLDER, schemaFiles } from "../data/json-schema.ts";
+import type { Data } from "../data/read.ts";
+import { writeChanged } from "../disk/write-file.ts";
 
 /** Writes the schemas for editors' programs into the data folder. Says whether any was out of date. */
 export function renewSchemas(folder: string, data: Data): boolean {

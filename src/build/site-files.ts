@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import type { SiteFiles } from "../src/changes/site-changes.ts";
+import type { SiteFiles } from "../changes/site-changes.ts";
 
 /** Reads the files of a built site that visitors may notice; those of its search say nothing that its pages do not. */
 export function siteFiles(folder: string): SiteFiles {
