@@ -1,17 +1,18 @@
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import nunjucks from "nunjucks";
-import type { MovedPage } from "./src/pages/moved.ts";
-import type { SitePage } from "./src/site.ts";
+import { readSite, writeSiteFiles, type Printing } from "./src/build/site-content.ts";
+import { readOptions } from "./src/command/options.ts";
 import { strict } from "./src/strict.ts";
 
-interface Entry {
-  entry: SitePage | MovedPage;
-  assets: Record<string, string>;
+/** One of the site's entries as Eleventy's pagination hands it over, with the global data beside it. */
+interface Item {
+  entry: Printing["entries"][number];
+  site: Printing;
 }
 
 /**
- * Eleventy prints the pages of src/site.ts, which src/build/ hands over as the global data `entries`
- * together with `assets`, the addresses of bundled files. It registers and computes nothing else.
+ * Eleventy prints the pages of src/site.ts: one virtual template, paginated over the entries of the global data `site`.
+ * `npm run build` hands over that data as it has read it; Eleventy's own command reads it here, from data/.
  * Nunjucks is called from one function template: Eleventy's own engine compiles a template anew for every page
  * and keeps the name `page` for itself.
  */
@@ -25,19 +26,28 @@ export default function eleventy(config: UserConfig): void {
   config.setTemplateFormats("11ty.js");
   config.addTemplate(
     "entry.11ty.js",
-    ({ entry, assets }: Entry) =>
+    ({ entry, site }: Item) =>
       env.render(`pages/${entry.template}`, {
         page: strict(entry),
         frame: strict("frame" in entry ? entry.frame : {}),
         view: strict(entry.view),
-        assets: strict(assets),
+        assets: strict(site.assets),
       }),
     {
-      pagination: { data: "entries", size: 1, alias: "entry" },
-      permalink: ({ entry }: Entry) => (entry.url.endsWith(".html") ? entry.url : `${entry.url}index.html`),
+      pagination: { data: "site.entries", size: 1, alias: "entry" },
+      permalink: ({ entry }: Item) => (entry.url.endsWith(".html") ? entry.url : `${entry.url}index.html`),
       eleventyExcludeFromCollections: true,
     },
   );
+  if (!("site" in (config.globalData ?? {}))) {
+    let output = "";
+    config.setOutputDirectory("dist");
+    config.on("eleventy.before", ({ directories }: { directories: { output: string } }) => {
+      output = directories.output;
+    });
+    config.addGlobalData("site", async () => writeSiteFiles(await readSite(readOptions([], process.env)), output));
+    for (const folder of ["data", "assets", "src"]) config.addWatchTarget(`./${folder}/`);
+  }
 }
 
 export const config = { dir: { input: "templates" } };

@@ -69,3 +69,14 @@ it.each([
   expect(Object.keys(here).length).toBeGreaterThan(50);
   expect(hashesIn(out)).toEqual(here);
 });
+
+it("Eleventy's own command prints the same pages, as somebody who knows Eleventy starts it", async () => {
+  const out = join(folder, "out-eleventy");
+  const eleventy = ["--import", "tsx", "node_modules/@11ty/eleventy/cmd.cjs", "--config=.eleventy.ts", "--quiet"];
+  await promisify(execFile)(process.execPath, [...eleventy, `--output=${out}`], {
+    env: { ...process.env, SITE_TODAY: TODAY },
+  });
+  const without = (hashes: Record<string, string>) =>
+    Object.fromEntries(Object.entries(hashes).filter(([path]) => !path.startsWith("pagefind/")));
+  expect(without(hashesIn(out))).toEqual(without(hashesIn(SITES.real)));
+});
