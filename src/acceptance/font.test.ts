@@ -1,10 +1,7 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import fontverter from "fontverter";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readCharacterMap } from "../../scripts/font/character-map.ts";
-import { readTables, table } from "../../scripts/font/font-tables.ts";
+import { openFace } from "../build/font/typeface.ts";
 import { serve, type Site } from "../serve/serve.ts";
 import { openBrowser } from "./browser.ts";
 import { SITES } from "./built-sites.ts";
@@ -14,9 +11,8 @@ import { attribute, filesIn, printedPages, textOf, type PrintedPage } from "./pr
 async function charactersOf(folder: string): Promise<Set<string>> {
   const files = filesIn(join(folder, "assets")).filter((name) => name.endsWith(".woff2"));
   expect(files.length).toBe(1);
-  const font = Buffer.from(await fontverter.convert(readFileSync(join(folder, "assets", files[0] ?? "")), "sfnt"));
-  const characters = readCharacterMap(table(readTables(font), "cmap"));
-  return new Set([...characters.keys()].map((character) => String.fromCodePoint(character)));
+  const face = await openFace(join(folder, "assets", files[0] ?? ""));
+  return new Set([...face.collectUnicodes()].map((character) => String.fromCodePoint(character)));
 }
 
 /** What a page shows of letters: its text, and texts of fields. */

@@ -1,4 +1,4 @@
-import { build, type Plugin } from "esbuild";
+import { build } from "esbuild";
 import { createHash } from "node:crypto";
 import { basename, join } from "node:path";
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -20,10 +20,8 @@ export interface Assets extends Record<string, string> {
   open: string;
 }
 
-/** What is made of the data and of packages, and bundled with the files under assets/. */
+/** What is made of the data, and bundled with the files under assets/. */
 export interface MadeAssets {
-  /** The typeface that the styles name, as WOFF2. */
-  font: Buffer;
   /** The stylesheet of the data's colours. */
   colours: string;
   /** SVG. */
@@ -91,7 +89,7 @@ export async function bundleAssets(out: string, made: MadeAssets): Promise<Asset
   };
 }
 
-/** Stylesheets as one, with the colours of the data and the typeface that they name. */
+/** Stylesheets as one, with the colours of the data. */
 async function stylesheet(name: string, parts: readonly string[], made: MadeAssets): Promise<BundledFile[]> {
   const colours = `data:text/css;base64,${Buffer.from(made.colours).toString("base64")}`;
   const { outputFiles } = await build({
@@ -110,22 +108,11 @@ async function stylesheet(name: string, parts: readonly string[], made: MadeAsse
     publicPath: "/assets",
     entryNames: `${name}-[hash]`,
     assetNames: "[name]-[hash]",
-    plugins: [fontPlugin(made.font)],
+    loader: { ".woff2": "file" },
     logLevel: "silent",
     absWorkingDir: process.cwd(),
   });
   return outputFiles;
-}
-
-/** The styles name the typeface by a path at which no file lies: it is made at the build. */
-function fontPlugin(contents: Buffer): Plugin {
-  return {
-    name: "font",
-    setup(build) {
-      build.onResolve({ filter: /^familjen-grotesk\.woff2$/ }, ({ path }) => ({ path, namespace: "font" }));
-      build.onLoad({ filter: /./, namespace: "font" }, () => ({ contents, loader: "file" }));
-    },
-  };
 }
 
 /** A file to write, by its path. */

@@ -16,9 +16,9 @@ import type { PdfPages } from "../search/pdf-cache.ts";
 import { pages, type SitePage } from "../site.ts";
 import { documentFileUrl, PEOPLE_LIST } from "../urls.ts";
 import { bundleAssets } from "./bundle.ts";
-import { siteFont } from "../../scripts/font/site-font.ts";
-import { rasterised } from "../../scripts/share/rasterise.ts";
-import { withShareImages } from "../../scripts/share/share-images.ts";
+import { openFace, SITE_FONT, typeface } from "./font/typeface.ts";
+import { rasterised } from "./share/rasterise.ts";
+import { withShareImages } from "./share/share-images.ts";
 import { kept } from "./kept.ts";
 import { renewOwnSchemas } from "./renew-schemas.ts";
 
@@ -63,17 +63,15 @@ export async function writeSiteFiles(
   folder: string,
 ): Promise<Printing> {
   mkdirSync(folder, { recursive: true });
-  const font = await siteFont();
   const mark = markOf(model.organisation);
   const assets = await bundleAssets(folder, {
-    font: font.woff2,
     colours: colourStyles(model),
     icon: icon(mark),
     touchIcon: await kept("touch-icon", [touchIcon(mark), String(TOUCH_ICON)], () =>
       rasterised(touchIcon(mark), TOUCH_ICON),
     ),
   });
-  const shared = await withShareImages(folder, model, font.sfnt, pages, address);
+  const shared = await withShareImages(folder, model, typeface(await openFace(SITE_FONT)), pages, address);
   writeFileSync(join(folder, "sitemap.xml"), sitemap(pages));
   writeFileSync(join(folder, "robots.txt"), robots(address));
   writeFileSync(join(folder, "_headers"), headersFile());

@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
+import fontverter from "fontverter";
 import { Blob, Buffer as TextBuffer, Face, Font, shape, Variation } from "harfbuzzjs";
-import type { Line, Typeface, Weight } from "../../src/outputs/share/typeface.ts";
-import { readCharacterMap } from "./character-map.ts";
-import { readTables, table } from "./font-tables.ts";
+import type { Line, Typeface, Weight } from "../../outputs/share/typeface.ts";
+
+/** The font of the whole site, with all weights from 400 to 700; `subset.ts` says how it was made. */
+export const SITE_FONT = "assets/fonts/familjen-grotesk.woff2";
 
 /** A letter, and what is left of it with one accent after the other taken away from the outside. */
 function plainer(letter: string): string[] {
@@ -14,9 +17,13 @@ function plainer(letter: string): string[] {
   );
 }
 
-/** Sets text in a variable TrueType font, with its kerning. */
-export function typeface(sfnt: Buffer): Typeface {
-  const face = new Face(new Blob(sfnt));
+/** A font file, WOFF2 or other, as what draws letters or measures them needs it. */
+export async function openFace(path: string): Promise<Face> {
+  return new Face(new Blob(await fontverter.convert(readFileSync(path), "sfnt")));
+}
+
+/** Sets text in a variable font, with its kerning. */
+export function typeface(face: Face): Typeface {
   const fonts = new Map<Weight, Font>();
   const outlines = new Map<string, string>();
   const lines = new Map<string, Line>();
@@ -33,10 +40,10 @@ export function typeface(sfnt: Buffer): Typeface {
     shape(fontOf(weight), buffer);
     return { glyphs: buffer.getGlyphInfos(), positions: buffer.getGlyphPositions() };
   };
-  const characters = readCharacterMap(table(readTables(sfnt), "cmap"));
+  const characters = new Set(face.collectUnicodes());
   const has = (letters: string) => [...letters].every((letter) => characters.has(letter.codePointAt(0) ?? 0));
   const known = (text: string) => [...text.normalize("NFC")].map((letter) => plainer(letter).find(has) ?? "").join("");
-  const unit = table(readTables(sfnt), "head").readUInt16BE(18);
+  const unit = face.upem;
   const outline = (glyph: number, weight: Weight) => {
     const key = `${String(weight)} ${String(glyph)}`;
     const found = outlines.get(key) ?? fontOf(weight).glyphToPath(glyph);

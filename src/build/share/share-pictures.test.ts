@@ -1,16 +1,15 @@
 import { Resvg } from "@resvg/resvg-wasm";
 import { decode } from "fast-png";
 import { beforeAll, describe, expect, it } from "vitest";
-import { readData } from "../../src/data/read.ts";
-import type { Model } from "../../src/model/model.ts";
-import { buildModel } from "../../src/model/build.ts";
-import { sharePicture, SIZE } from "../../src/outputs/share/picture.ts";
-import type { Typeface } from "../../src/outputs/share/typeface.ts";
-import { pages, type SitePage } from "../../src/site.ts";
-import { FIXTURE } from "../../src/acceptance/edited-data.ts";
-import { largeOn } from "../../src/acceptance/large/register.ts";
-import { siteFont } from "../font/site-font.ts";
-import { typeface } from "../font/typeface.ts";
+import { readData } from "../../data/read.ts";
+import type { Model } from "../../model/model.ts";
+import { buildModel } from "../../model/build.ts";
+import { sharePicture, SIZE } from "../../outputs/share/picture.ts";
+import type { Typeface } from "../../outputs/share/typeface.ts";
+import { pages, type SitePage } from "../../site.ts";
+import { FIXTURE } from "../../acceptance/edited-data.ts";
+import { largeOn } from "../../acceptance/large/register.ts";
+import { openFace, SITE_FONT, typeface } from "../font/typeface.ts";
 import { rasterised } from "./rasterise.ts";
 
 const TODAY = "2026-11-23";
@@ -23,7 +22,7 @@ const models = {
 
 let face: Typeface;
 beforeAll(async () => {
-  face = typeface((await siteFont()).sfnt);
+  face = typeface(await openFace(SITE_FONT));
   await rasterised("<svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/>");
 });
 

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Model } from "../../src/model/model.ts";
-import { sharePicture, SIZE } from "../../src/outputs/share/picture.ts";
-import type { SitePage } from "../../src/site.ts";
-import { typeface } from "../font/typeface.ts";
-import { kept } from "../../src/build/kept.ts";
+import type { Model } from "../../model/model.ts";
+import { sharePicture, SIZE } from "../../outputs/share/picture.ts";
+import type { SitePage } from "../../site.ts";
+import type { Typeface } from "../../outputs/share/typeface.ts";
+import { kept } from "../kept.ts";
 import { rasterised } from "./rasterise.ts";
 
 /** The picture that a conversation shows of a page. */
@@ -18,16 +18,16 @@ export interface ShareImage {
 
 /**
  * Draws a picture of every page into `<out>/assets/share/`, named by its content: pages with equal pictures share a file.
- * `sfnt` is the font it is set in, `siteAddress` where the site is served. Gives the pages, each with its picture.
+ * `face` is what it is set in, `siteAddress` where the site is served. Gives the pages, each with its picture.
  */
 export async function withShareImages<Its extends SitePage>(
   out: string,
   model: Model,
-  sfnt: Buffer,
+  face: Typeface,
   pages: readonly Its[],
   siteAddress: string,
 ): Promise<(Its & { share: ShareImage })[]> {
-  const draw = sharePicture(model, typeface(sfnt));
+  const draw = sharePicture(model, face);
   const shared: (Its & { share: ShareImage })[] = [];
   mkdirSync(join(out, "assets/share"), { recursive: true });
   for (const page of pages) {
