@@ -1,4 +1,4 @@
-import { grouped } from "../src/text.ts";
+import { withThousands } from "../src/text.ts";
 import { build } from "../src/build/build-site.ts";
 import { readOptions } from "../src/command/options.ts";
 import { run } from "../src/command/run.ts";
@@ -10,7 +10,7 @@ await run(async () => {
   const seconds = ((performance.now() - started) / 1000).toFixed(1).replace(".", ",");
   const problems = warnings === 0 ? "inga varningar" : `${String(warnings)} varningar`;
   console.log(
-    `${grouped(pages)} sidor byggda i ${options.out}/ på ${seconds} s: ${grouped(files)} filer, ${grouped(Math.round(bytes / 1024))} kB, ${problems}.`,
+    `${withThousands(pages)} sidor byggda i ${options.out}/ på ${seconds} s: ${withThousands(files)} filer, ${withThousands(Math.round(bytes / 1024))} kB, ${problems}.`,
   );
   return 0;
 });

@@ -1,5 +1,6 @@
-import { readFileSync, readdirSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { filesIn } from "../src/disk/files-in.ts";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { modeline, SCHEMA_FOLDER } from "../src/data/json-schema.ts";
 import { mend, type Mended } from "../src/data/mend.ts";
 import { readData } from "../src/data/read.ts";
@@ -11,11 +12,7 @@ import { writeChanged } from "../src/disk/write-file.ts";
 /** The paths of the YAML files in a data folder, with "/" between, in code-point order; what is hidden is no data. */
 function dataFiles(folder: string): string[] {
   try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
-      .filter((path) => path.endsWith(".yaml") && !/(^|\/)\./.test(path))
-      .sort();
+    return filesIn(folder).filter((path) => path.endsWith(".yaml") && !/(^|\/)\./.test(path));
   } catch {
     throw new OptionError(`Det finns ingen mapp ${folder}.`);
   }

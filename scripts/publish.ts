@@ -7,9 +7,9 @@ import { grownAddresses } from "../src/publish/addresses.ts";
 import type { Files } from "../src/publish/files.ts";
 import { publish, rollBack, type Outcome, type Settings } from "../src/publish/publish.ts";
 import { builtSite } from "../src/publish/stores/built-site.ts";
-import { folderTarget } from "../src/publish/stores/folder.ts";
+import { folderDestination } from "../src/publish/stores/folder.ts";
 import { purgeCaches } from "../src/publish/stores/purge.ts";
-import { s3Target } from "../src/publish/stores/s3.ts";
+import { s3Destination } from "../src/publish/stores/s3.ts";
 import { counted, fileSize } from "../src/text.ts";
 import { check } from "../src/command/load.ts";
 import { milliseconds, OptionError } from "../src/command/options.ts";
@@ -23,7 +23,7 @@ await run(async () => {
   const started = performance.now();
   const options = readPublishOptions(process.argv.slice(2), process.env);
   const target =
-    "folder" in options.to ? folderTarget(apart(options.to.folder, options.out)) : s3Target(options.to.store);
+    "folder" in options.to ? folderDestination(apart(options.to.folder, options.out)) : s3Destination(options.to.store);
   const settings = settingsOf(options);
   if (options.rollback !== false) {
     tellOutcome(await rollBack(options.rollback, target, settings), options, started);

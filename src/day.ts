@@ -1,3 +1,5 @@
+import { byCodeUnit } from "./code-units.ts";
+
 /** A date at the precision that is known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export type PartialDate = string;
 
@@ -53,7 +55,7 @@ export function hasEnded(until: PartialDate | null, today: Day): boolean {
 export function byDate(a: PartialDate | null, b: PartialDate | null): number {
   const left = a === null ? "" : latest(a);
   const right = b === null ? "" : latest(b);
-  return Number(left > right) - Number(left < right);
+  return byCodeUnit(left, right);
 }
 
 /** The same day of the month so many months earlier, or that month's last day where it is shorter. */

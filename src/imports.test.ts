@@ -1,65 +1,75 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, normalize, sep } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path/posix";
+import ts from "typescript";
 import { describe, expect, it } from "vitest";
+import { filesIn } from "./disk/files-in.ts";
+import { circles, reach, readRooms, roomOf, type Rooms } from "./acceptance/rooms.ts";
 
-/** What each part may import, beside its own files. Imports run one way: data, model, pages, site, scripts. */
-const MAY: Record<string, readonly string[]> = {
-  leaf: ["leaf"],
-  data: ["leaf"],
-  model: ["data", "leaf"],
-  pages: ["model", "data", "leaf", "filter"],
-  filter: [],
-  outputs: ["model", "data", "leaf", "pages", "site"],
-  menu: [],
-  search: ["model", "data", "leaf", "pages", "menu"],
-  site: ["pages", "model", "data", "leaf"],
-  import: ["model", "data", "leaf"],
-  changes: ["data", "leaf"],
-  publish: ["outputs", "leaf"],
-};
-const LEAVES = new Set(["day", "text", "urls", "strict", "phone", "markdown"]);
-const FOREIGN = { eleventy: /^@11ty\//, nunjucks: /^nunjucks/, pagefind: /^pagefind/, disk: /^node:fs/ };
+const README = readFileSync("README.md", "utf8");
+const rooms = readRooms(README);
 
 interface Import {
   from: string;
   to: string;
 }
 
-const files = readdirSync("src", { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && entry.name.endsWith(".ts") && !entry.name.endsWith(".test.ts"))
-  .map((entry) => normalize(join(entry.parentPath, entry.name)).split(sep).join("/"))
-  .filter((path) => !path.startsWith("src/acceptance/"));
+const files = [
+  ".eleventy.ts",
+  ...["src", "scripts", ".config"].flatMap((folder) => filesIn(folder).map((path) => `${folder}/${path}`)),
+].filter((path) => /\.(?:ts|js)$/.test(path));
 
 const imports: Import[] = files.flatMap((from) =>
-  [...readFileSync(from, "utf8").matchAll(/(?:from|import) "([^"]+)"/g)].map((match) => ({ from, to: match[1] ?? "" })),
+  ts.preProcessFile(readFileSync(from, "utf8"), true, true).importedFiles.map(({ fileName }) => ({
+    from,
+    to: fileName.startsWith(".") ? join(dirname(from), fileName) : fileName,
+  })),
 );
+const inside = imports.filter(({ to }) => files.includes(to));
 
-function part(path: string): string {
-  const [, first = ""] = path.split("/");
-  const name = first.replace(/\.ts$/, "");
-  return LEAVES.has(name) ? "leaf" : name;
+/** Imports from one room to another that the graph leads no way to. */
+function against(graph: Rooms, among: readonly Import[]): string[] {
+  return among.flatMap(({ from, to }) => {
+    const [here, there] = [roomOf(graph, from), roomOf(graph, to)];
+    if (here !== null && there !== null && (here === there || reach(graph, here).has(there))) return [];
+    return [`${from} (${here ?? "no room"}) imports ${to} (${there ?? "no room"})`];
+  });
 }
 
+const FOREIGN = { eleventy: /^@11ty\//, nunjucks: /^nunjucks/, pagefind: /^pagefind/, disk: /^node:fs/ };
+
 describe("imports", () => {
-  it("run one way", () => {
-    const wrong = imports
-      .filter(({ to }) => to.startsWith("."))
-      .map(({ from, to }) => ({
-        from,
-        to: normalize(join(dirname(from), to))
-          .split(sep)
-          .join("/"),
-      }))
-      .filter(({ from, to }) => part(from) !== part(to) && !(MAY[part(from)] ?? []).includes(part(to)));
-    expect(imports.length).toBeGreaterThan(50);
-    expect(wrong).toEqual([]);
+  it("go where the README's graph of rooms leads, from every file of the project", () => {
+    expect(inside.length).toBeGreaterThan(500);
+    expect(against(rooms, inside)).toEqual([]);
+    expect(against(rooms, [{ from: "src/data/read.ts", to: "src/model/model.ts" }])).toHaveLength(1);
+    expect(against(rooms, [{ from: "src/pages/front.ts", to: "src/acceptance/browser.ts" }])).toHaveLength(1);
+    expect(against(rooms, [{ from: "src/nowhere/a.ts", to: "src/day.ts" }])).toHaveLength(1);
+  });
+
+  it("are drawn: every arrow of the graph is one that some file needs, and every path in it is there", () => {
+    const used = new Set(inside.map(({ from, to }) => `${roomOf(rooms, from) ?? ""} ${roomOf(rooms, to) ?? ""}`));
+    const idle = [...rooms.arrows].flatMap(([from, targets]) =>
+      targets.filter((to) => !used.has(`${from} ${to}`)).map((to) => `${from} --> ${to}`),
+    );
+    expect(idle).toEqual([]);
+    const paths = [...rooms.paths.values()].flat().filter((path) => !path.includes("*"));
+    expect(paths.filter((path) => !existsSync(path))).toEqual([]);
+  });
+
+  it("never lead back to where they came from", () => {
+    expect(circles(inside)).toEqual([]);
+    expect(circles([...inside, { from: "src/day.ts", to: "src/site.ts" }]).length).toBeGreaterThan(0);
+  });
+
+  it("of scripts are none: a script is started, and nothing else", () => {
+    expect(inside.filter(({ to }) => to.startsWith("scripts/"))).toEqual([]);
   });
 
   it("of data, model, pages and outputs know neither Eleventy, Nunjucks nor Pagefind, and only folder.ts knows the disk", () => {
     const parts = ["data", "model", "pages", "outputs", "import", "changes"];
     const wrong = imports.filter(
       ({ from, to }) =>
-        parts.includes(part(from)) &&
+        parts.includes(roomOf(rooms, from) ?? "") &&
         (FOREIGN.eleventy.test(to) ||
           FOREIGN.nunjucks.test(to) ||
           FOREIGN.pagefind.test(to) ||
@@ -68,9 +78,14 @@ describe("imports", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("of Pagefind stand in its own room, and in the bench that compares it", () => {
+    const users = imports.filter(({ to }) => FOREIGN.pagefind.test(to)).map(({ from }) => from);
+    expect(users.filter((path) => roomOf(rooms, path) !== "tests")).toEqual(["src/search/pagefind/run.ts"]);
+  });
+
   it("of publishing know the disk and the network only in the stores", () => {
     const outside = /^node:(?:fs|child_process|http|net)|^@aws-sdk/;
-    const publishing = imports.filter(({ from, to }) => part(from) === "publish" && outside.test(to));
+    const publishing = imports.filter(({ from, to }) => roomOf(rooms, from) === "publish" && outside.test(to));
     expect(publishing.length).toBeGreaterThan(3);
     expect(publishing.filter(({ from }) => !from.startsWith("src/publish/stores/"))).toEqual([]);
   });

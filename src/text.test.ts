@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   counted,
   fileSize,
-  grouped,
+  withThousands,
   inWords,
   listed,
   notEnteredSentence,
@@ -17,7 +17,11 @@ describe("Swedish words", () => {
     expect(["2024-02-16", "2024-02", "2024"].map(inWords)).toEqual(["16 februari 2024", "februari 2024", "2024"]);
   });
   it("numbers have no-break spaces and agree with their noun", () => {
-    expect([grouped(750000), grouped(1234567), grouped(19)]).toEqual(["750\u00a0000", "1\u00a0234\u00a0567", "19"]);
+    expect([withThousands(750000), withThousands(1234567), withThousands(19)]).toEqual([
+      "750\u00a0000",
+      "1\u00a0234\u00a0567",
+      "19",
+    ]);
     expect([counted(1, "region", "regioner"), counted(5, "region", "regioner")]).toEqual(["1 region", "5 regioner"]);
   });
   it("lists end with och", () => {

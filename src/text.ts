@@ -31,11 +31,11 @@ export function onDate(date: PartialDate): string {
 
 /** "1 ledamot", "19 ledamöter". */
 export function counted(count: number, one: string, many: string): string {
-  return `${grouped(count)} ${count === 1 ? one : many}`;
+  return `${withThousands(count)} ${count === 1 ? one : many}`;
 }
 
 /** A whole number with a no-break space between thousands: 750 000. */
-export function grouped(count: number): string {
+export function withThousands(count: number): string {
   return String(count).replaceAll(/\B(?=(\d{3})+$)/g, "\u00a0");
 }
 
@@ -80,8 +80,8 @@ export function notEnteredSentence(missing: number, total: number, one: string, 
   if (missing === total)
     return total === 1
       ? `${capitalised(one)} är ännu inte inlagd.`
-      : `Ingen av ${grouped(total)} ${many} är ännu inlagd.`;
-  return `${grouped(missing)} av ${grouped(total)} ${many} är ännu inte ${missing === 1 ? "inlagd" : "inlagda"}.`;
+      : `Ingen av ${withThousands(total)} ${many} är ännu inlagd.`;
+  return `${withThousands(missing)} av ${withThousands(total)} ${many} är ännu inte ${missing === 1 ? "inlagd" : "inlagda"}.`;
 }
 
 export const NOT_YET = { common: "ännu inte inlagd", neuter: "ännu inte inlagt", plural: "ännu inte inlagda" } as const;

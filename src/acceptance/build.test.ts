@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { runBuild, TODAY } from "./built-sites.ts";
 import { FIXTURE } from "./edited-data.ts";
-import { filesIn, hashesIn } from "./printed-pages.ts";
+import { hashesIn } from "./printed-pages.ts";
+import { filesIn } from "../disk/files-in.ts";
 
 const folders: string[] = [];
 function folder(): string {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { FIXTURE, filesIn, reportOnEdited, type Edit } from "./edited-data.ts";
+import { FIXTURE, bytesIn, reportOnEdited, type Edit } from "./edited-data.ts";
 
 /** Bad inputs with the reports they give, a file for each code. Its README says how they are written. */
 const FOLDER = "src/acceptance/corpus";
@@ -21,7 +21,7 @@ export function situations(): Situation[] {
 
 /** The whole report on a situation's input, its unusual characters escaped. */
 export function reportOn({ input }: Situation): string {
-  const before = filesIn(FIXTURE.data);
+  const before = bytesIn(FIXTURE.data);
   const edits: Record<string, Edit> = {};
   const textOf = (name: string): string => {
     const edit = edits[name];

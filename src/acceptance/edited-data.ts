@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { filesIn } from "../disk/files-in.ts";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { memoryFolder } from "../data/folder.ts";
 import { readFolders, type Data } from "../data/read.ts";
 import { report } from "../data/report.ts";
@@ -12,10 +13,8 @@ export const FIXTURE = { data: "src/acceptance/fixture/data", documents: "src/ac
 export type Edit = string | Uint8Array | [from: string, to: string] | null;
 
 /** The bytes of every file in a folder on disk, by the path inside it with "/" between. */
-export function filesIn(folder: string): Map<string, Uint8Array> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = entries.map((entry) => join(entry.parentPath, entry.name)).sort();
-  return new Map(paths.map((path) => [relative(folder, path).split(sep).join("/"), readFileSync(path)]));
+export function bytesIn(folder: string): Map<string, Uint8Array> {
+  return new Map(filesIn(folder).map((path) => [path, readFileSync(join(folder, path))]));
 }
 
 /** The fixture's data with some files changed, read; nothing is written to disk. Documents are added by name. */
@@ -23,9 +22,9 @@ export function readEdited(
   edits: Readonly<Record<string, Edit>>,
   addedDocuments: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Data {
-  const files = filesIn(FIXTURE.data);
+  const files = bytesIn(FIXTURE.data);
   for (const [name, edit] of Object.entries(edits)) apply(files, name, edit);
-  const documents = filesIn(FIXTURE.documents);
+  const documents = bytesIn(FIXTURE.documents);
   for (const [name, bytes] of addedDocuments) documents.set(name, bytes);
   return readFolders(memoryFolder("data", files), memoryFolder("documents", documents));
 }

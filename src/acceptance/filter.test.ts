@@ -4,18 +4,18 @@ import { brotliCompressSync } from "node:zlib";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { serve, type Site } from "../serve/serve.ts";
+import { serve, type ServedSite } from "../serve/serve.ts";
 import { letterUrl, personUrl } from "../urls.ts";
 import { openBrowser } from "./browser.ts";
 import { SITES, TODAY } from "./built-sites.ts";
 import { largeOn } from "./large/register.ts";
-import { filesIn } from "./printed-pages.ts";
+import { filesIn } from "../disk/files-in.ts";
 
 const MOST_BYTES = 3000;
 
 let browser: Browser;
-let real: Site;
-let large: Site;
+let real: ServedSite;
+let large: ServedSite;
 let context: BrowserContext;
 let page: Page;
 let complaints: string[];

@@ -2,10 +2,11 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openFace } from "../build/font/typeface.ts";
-import { serve, type Site } from "../serve/serve.ts";
+import { serve, type ServedSite } from "../serve/serve.ts";
 import { openBrowser } from "./browser.ts";
 import { SITES } from "./built-sites.ts";
-import { attribute, filesIn, printedPages, textOf, type PrintedPage } from "./printed-pages.ts";
+import { attribute, printedPages, textOf, type PrintedPage } from "./printed-pages.ts";
+import { filesIn } from "../disk/files-in.ts";
 
 /** The characters of the font that a built site has. */
 async function charactersOf(folder: string): Promise<Set<string>> {
@@ -53,7 +54,7 @@ describe.each(["real", "fixture", "large"] as const)("the font of the built site
 
 describe("a browser", () => {
   let browser: Browser;
-  let site: Site;
+  let site: ServedSite;
   beforeAll(async () => {
     browser = await openBrowser();
     site = await serve(SITES.real, 0);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { live, type Live } from "../serve/live.ts";
-import { serve, type Site } from "../serve/serve.ts";
+import { serve, type ServedSite } from "../serve/serve.ts";
 import { openBrowser } from "./browser.ts";
 
 const REPORT =
@@ -12,7 +12,7 @@ const REPORT =
 
 let browser: Browser;
 let folder: string;
-let site: Site;
+let site: ServedSite;
 let builds: Live;
 let page: Page;
 let complaints: string[];

@@ -1,6 +1,7 @@
-import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { filesIn } from "../disk/files-in.ts";
+import { sha256 } from "../hash.ts";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parse, type DefaultTreeAdapterTypes } from "parse5";
 
 export type Element = DefaultTreeAdapterTypes.Element;
@@ -22,21 +23,9 @@ export function printedPages(folder: string): PrintedPage[] {
     });
 }
 
-/** Paths of all files below a folder, with slashes, in code-point order. */
-export function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .sort();
-}
-
 /** The SHA-256 of every file below a folder, by path. */
 export function hashesIn(folder: string): Record<string, string> {
-  const hash = (path: string) =>
-    createHash("sha256")
-      .update(readFileSync(join(folder, path)))
-      .digest("hex");
-  return Object.fromEntries(filesIn(folder).map((path) => [path, hash(path)]));
+  return Object.fromEntries(filesIn(folder).map((path) => [path, sha256(readFileSync(join(folder, path)))]));
 }
 
 /** An attribute's value, or null. */

@@ -6,7 +6,8 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { SITES, TODAY } from "./built-sites.ts";
 import { FIXTURE } from "./edited-data.ts";
-import { filesIn, hashesIn } from "./printed-pages.ts";
+import { hashesIn } from "./printed-pages.ts";
+import { filesIn } from "../disk/files-in.ts";
 import { copyProject } from "./project-copy.ts";
 
 /** A clock that has gone on for four hundred days, in a process that takes it in before all else. */

@@ -1,13 +1,13 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { serve, type Site } from "../serve/serve.ts";
+import { serve, type ServedSite } from "../serve/serve.ts";
 import { openBrowser } from "./browser.ts";
 import { SITES } from "./built-sites.ts";
 import { ask } from "./search/ask.ts";
 
 let browser: Browser;
-let site: Site;
-let large: Site;
+let site: ServedSite;
+let large: ServedSite;
 let context: BrowserContext;
 let page: Page;
 let complaints: string[];
@@ -54,7 +54,7 @@ const status = () => page.locator("#search-status");
 const titles = () => page.locator("#search .hit-title").allTextContents();
 const parameters = () => Object.fromEntries(new URL(page.url()).searchParams);
 
-async function openSearch(query = "", where: Site = site): Promise<void> {
+async function openSearch(query = "", where: ServedSite = site): Promise<void> {
   await page.goto(`${where.address}/sok/${query === "" ? "" : `?q=${encodeURIComponent(query)}`}`);
   if (query !== "") await page.locator("#search[data-query]:not([data-query=''])").waitFor();
 }

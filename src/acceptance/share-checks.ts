@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { attribute, filesIn, type PrintedPage } from "./printed-pages.ts";
+import { attribute, type PrintedPage } from "./printed-pages.ts";
+import { filesIn } from "../disk/files-in.ts";
 
 /** What a page says of itself to conversations, by the names of the properties. */
 export function shareProperties(page: PrintedPage): Map<string, string> {

@@ -1,5 +1,6 @@
 import { HtmlValidate } from "html-validate";
-import { attribute, descendants, filesIn, textOf, type PrintedPage } from "./printed-pages.ts";
+import { attribute, descendants, textOf, type PrintedPage } from "./printed-pages.ts";
+import { filesIn } from "../disk/files-in.ts";
 
 /** Rules of the standard and of accessibility; matters of taste are left to the formatter. */
 const validator = new HtmlValidate({

@@ -8,7 +8,7 @@ import { isDeepStrictEqual } from "node:util";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { localCertificate } from "../serve/certificate.ts";
-import { serve, type Site } from "../serve/serve.ts";
+import { serve, type ServedSite } from "../serve/serve.ts";
 import { caddyConfiguration } from "../outputs/caddy.ts";
 import { securityHeaders } from "../outputs/headers.ts";
 import { nginxConfiguration } from "../outputs/nginx.ts";
@@ -18,7 +18,7 @@ import { freePort, startServer, stopServer } from "./web-server.ts";
 const HOST = "fiktiva.example";
 
 let hosted: HostedSite;
-let own: Site;
+let own: ServedSite;
 let certificate: { cert: string; key: string };
 
 beforeAll(async () => {

@@ -1,6 +1,7 @@
+import { filesIn } from "../disk/files-in.ts";
 import Eleventy from "@11ty/eleventy";
 import type UserConfig from "@11ty/eleventy/UserConfig";
-import { readdirSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import type { Options } from "../command/options.ts";
 import { buildSearchIndex } from "../search/build-index.ts";
@@ -43,9 +44,6 @@ async function print(content: SiteContent, folder: string): Promise<void> {
 }
 
 function measure(folder: string): { files: number; bytes: number } {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return {
-    files: files.length,
-    bytes: files.reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0),
-  };
+  const files = filesIn(folder);
+  return { files: files.length, bytes: files.reduce((sum, path) => sum + statSync(join(folder, path)).size, 0) };
 }

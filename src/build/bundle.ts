@@ -1,5 +1,5 @@
+import { sha256 } from "../hash.ts";
 import { build } from "esbuild";
-import { createHash } from "node:crypto";
 import { basename, join } from "node:path";
 import { mkdirSync, writeFileSync } from "node:fs";
 
@@ -122,7 +122,7 @@ interface BundledFile {
 }
 
 function hashed(name: string, extension: string, contents: Uint8Array): BundledFile {
-  const hash = createHash("sha256").update(contents).digest("hex").slice(0, 8).toUpperCase();
+  const hash = sha256(contents).slice(0, 8).toUpperCase();
   return { path: `${name}-${hash}${extension}`, contents };
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../hash.ts";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -17,8 +17,8 @@ export async function kept(
   make: () => Promise<Uint8Array>,
 ): Promise<Buffer> {
   const folder = join(CACHE, name);
-  packages ??= hashOf([readFileSync("package-lock.json")]);
-  const path = join(folder, hashOf([...causes, packages]));
+  packages ??= sha256(readFileSync("package-lock.json"));
+  const path = join(folder, sha256(...causes, packages).slice(0, 32));
   if (existsSync(path)) return readFileSync(path);
   const made = Buffer.from(await make());
   mkdirSync(folder, { recursive: true });
@@ -27,14 +27,4 @@ export async function kept(
   writeFileSync(fresh, made);
   renameSync(fresh, path);
   return made;
-}
-
-/** Each cause is set apart from the next by its length. */
-function hashOf(causes: readonly (string | Uint8Array)[]): string {
-  const hash = createHash("sha256");
-  for (const cause of causes) {
-    const bytes = Buffer.from(cause);
-    hash.update(`${String(bytes.length)}:`).update(bytes);
-  }
-  return hash.digest("hex").slice(0, 32);
 }

@@ -1,11 +1,11 @@
 import { hint } from "../data/nearest.ts";
 import type { Data } from "../data/read.ts";
-import { targetOf, type Target } from "../import/holdings.ts";
+import { seatsOfTerm, type TermSeats } from "../import/holdings.ts";
 import { OptionError } from "./options.ts";
 import type { TableOptions } from "./table-options.ts";
 
 /** The term that the options name. @throws OptionError where there is none, or no such source */
-export function findTerm(data: Data, { body, term, source }: TableOptions): Target {
+export function findTerm(data: Data, { body, term, source }: TableOptions): TermSeats {
   const bodies = data.bodies.map(({ id }) => id);
   const found = data.bodies.find(({ id }) => id === body);
   if (!found) throw new OptionError(`--body: det finns inget organ "${body}".${hint(body, bodies)}`);
@@ -23,5 +23,5 @@ export function findTerm(data: Data, { body, term, source }: TableOptions): Targ
     throw new OptionError(
       `--source: det finns ingen källa "${source}" i sources.yaml.${hint(source, sources)} Lägg upp den där först.`,
     );
-  return targetOf(found, file);
+  return seatsOfTerm(found, file);
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { hint } from "../data/nearest.ts";
 import type { PurgeHook } from "../publish/stores/purge.ts";
-import type { Place, S3Settings } from "../publish/stores/s3.ts";
+import type { BucketPrefix, S3Settings } from "../publish/stores/s3.ts";
 import { OptionError, readOptions, type Options } from "./options.ts";
 
 /** What `publish` is told beside the options of every script. */
@@ -119,7 +119,7 @@ function prefix(text: string): string {
   return name === "" ? "" : `${name}/`;
 }
 
-function overlap(a: Place, b: Place): boolean {
+function overlap(a: BucketPrefix, b: BucketPrefix): boolean {
   return a.bucket === b.bucket && (a.prefix.startsWith(b.prefix) || b.prefix.startsWith(a.prefix));
 }
 

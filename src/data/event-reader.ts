@@ -3,7 +3,7 @@ import { commentProblems, repeatedProblems } from "./field-problems.ts";
 import { placeAt, type SourceText } from "./place.ts";
 import { error, type Problem } from "./problem.ts";
 import { scalarProblems } from "./scalar-problems.ts";
-import type { Field, Range, RecordNode, YamlNode } from "./yaml.ts";
+import type { Field, Range, RecordNode, YamlNode } from "./yaml-node.ts";
 
 /** What every YAML program takes for no value; "Null" in quotes, or with a capital, is a name. */
 const NOTHING = /^(?:~|null)$/;

@@ -1,6 +1,6 @@
 import { placeAt, type SourceText } from "./place.ts";
 import { error, type Problem } from "./problem.ts";
-import type { Field, ScalarNode } from "./yaml.ts";
+import type { Field, ScalarNode } from "./yaml-node.ts";
 
 /**
  * Fields whose name stands in the record already. Where the first name of the record comes back, a dash was forgotten before a new

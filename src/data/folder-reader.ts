@@ -7,7 +7,8 @@ import { error, type Problem } from "./problem.ts";
 import type { PlacedId, readFile } from "./read-file.ts";
 import { ADDRESSES_FILE, FILES, delegation, term } from "./schema.ts";
 import type { DelegationFile, TermFile } from "./term-file.ts";
-import { placeOf, type YamlNode } from "./yaml.ts";
+import { placeOf } from "./yaml.ts";
+import type { YamlNode } from "./yaml-node.ts";
 
 /** Reads the files of a data folder one by one, and keeps what was found wrong and where each record came from. */
 export class FolderReader {

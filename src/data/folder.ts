@@ -6,12 +6,12 @@ export interface Folder {
   /** As written in reports, alike on all systems, without a slash at the end. */
   shown: string;
   /** What stands directly in the folder, or in a folder inside it; hidden files left out, in code-point order. */
-  entries(inside?: string): Entry[];
+  entries(inside?: string): FolderEntry[];
   /** The bytes of a file, with "/" between folder and name, or null where there is none. */
   read(name: string): Uint8Array | null;
 }
 
-export interface Entry {
+export interface FolderEntry {
   name: string;
   isFolder: boolean;
   /** Of a file; 0 for a folder. */

@@ -1,3 +1,4 @@
+import { byCodeUnit } from "../code-units.ts";
 import { z } from "zod";
 import type { Data } from "./read.ts";
 import { delegation, FILES, OPTIONAL_FILES, prose, PROSE_FOLDER, term, type RecordKind } from "./schema.ts";
@@ -58,7 +59,7 @@ function knownIds(data: Data): Known {
   };
   const known = new Map<RecordKind, Map<string, string>>();
   const defined = data.ids.filter(({ role }) => role === "defines");
-  for (const { kind, id } of defined.sort((a, b) => Number(a.id > b.id) - Number(a.id < b.id))) {
+  for (const { kind, id } of defined.sort((a, b) => byCodeUnit(a.id, b.id))) {
     const ids = known.get(kind) ?? new Map<string, string>();
     known.set(kind, ids.set(id, names[kind].get(id) ?? ""));
   }

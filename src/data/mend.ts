@@ -2,17 +2,18 @@ import { format } from "prettier";
 import { placeAt, sourceText, type SourceText } from "./place.ts";
 import { hasSurroundingSpace, isChangedByOthers } from "./scalar-problems.ts";
 import { textProblems } from "./text-problems.ts";
-import { parseYaml, type ScalarNode, type YamlNode } from "./yaml.ts";
+import { parseYaml } from "./yaml.ts";
+import type { ScalarNode, YamlNode } from "./yaml-node.ts";
 
 /** What was done, in Swedish, and the line on which it stood before. */
-export interface Change {
+export interface Mending {
   line: number;
   message: string;
 }
 
 export interface Mended {
   text: string;
-  changes: Change[];
+  changes: Mending[];
 }
 
 const BYTE_ORDER_MARK = "\ufeff";
@@ -28,7 +29,7 @@ const OF_A_VALUE: ReadonlySet<string> = new Set(["cut-by-hash", "curly-quotes", 
  * Gives null where the file cannot be read as a whole, or where what was mended would say something else.
  */
 export async function mend(text: string, modeline: string | null): Promise<Mended | null> {
-  const changes: Change[] = [];
+  const changes: Mending[] = [];
   const plain = composedLines(text, changes);
   const before = read(plain);
   if (before === null) return null;
@@ -56,7 +57,7 @@ export async function mend(text: string, modeline: string | null): Promise<Mende
 }
 
 /** Without byte-order mark, in composed form and with the line ends of Unix. Lines keep their numbers. */
-function composedLines(text: string, changes: Change[]): string {
+function composedLines(text: string, changes: Mending[]): string {
   const marked = text.startsWith(BYTE_ORDER_MARK);
   if (marked) changes.push({ line: 1, message: "Tog bort ett osynligt tecken först i filen." });
   const { lines } = sourceText("", marked ? text.slice(1) : text);

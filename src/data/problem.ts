@@ -1,3 +1,4 @@
+import { byCodeUnit } from "../code-units.ts";
 import type { Place } from "./place.ts";
 
 /** Every code a report can show. Stable: editors look them up in data/README.md, where a test demands that each is explained. */
@@ -88,9 +89,7 @@ export function warning(place: Place, code: ProblemCode, message: string): Probl
 
 /** Problems in the order in which an editor reads them: by file, line and column. */
 export function inReadingOrder(problems: readonly Problem[]): Problem[] {
-  return [...problems].sort(
-    (a, b) => Number(a.file > b.file) - Number(a.file < b.file) || a.line - b.line || a.column - b.column,
-  );
+  return [...problems].sort((a, b) => byCodeUnit(a.file, b.file) || a.line - b.line || a.column - b.column);
 }
 
 /** Thrown where the data holds at least one error; carries them all, and the texts that a report quotes. */

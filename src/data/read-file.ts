@@ -5,7 +5,8 @@ import type { Problem, ProblemCode } from "./problem.ts";
 import { schemaProblems } from "./schema-problems.ts";
 import { idFields, type IdField } from "./schema-walk.ts";
 import { textProblems } from "./text-problems.ts";
-import { parseYaml, placeOf, plainValue, type YamlNode } from "./yaml.ts";
+import { parseYaml, placeOf, plainValue } from "./yaml.ts";
+import type { YamlNode } from "./yaml-node.ts";
 
 /** An id or a reference with the place at which it stands. */
 export interface PlacedId extends Omit<IdField, "node"> {

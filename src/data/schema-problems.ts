@@ -3,7 +3,8 @@ import { hint, nearest } from "./nearest.ts";
 import type { Place, SourceText } from "./place.ts";
 import { error, type Problem } from "./problem.ts";
 import { fieldsOf, labelOf, meaningsOf, schemaAt } from "./schema-walk.ts";
-import { placeOf, type RecordNode, type YamlNode } from "./yaml.ts";
+import { placeOf } from "./yaml.ts";
+import type { RecordNode, YamlNode } from "./yaml-node.ts";
 
 /**
  * Turns what zod finds into problems in words for an editor, one for each cause.

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { RecordKind } from "./schema.ts";
-import type { ScalarNode, YamlNode } from "./yaml.ts";
+import type { ScalarNode, YamlNode } from "./yaml-node.ts";
 
 /** A field that points at a record, or is the id of one, where it stands in the file. */
 export interface IdField {

@@ -3,7 +3,7 @@ import type { ProblemCode } from "./problem.ts";
 
 const TAB = "Raden är indragen med tabb. Använd mellanslag i stället.";
 
-interface Found {
+interface SyntaxFault {
   at: { start: number; end: number };
   code: ProblemCode;
   message: string;
@@ -14,7 +14,7 @@ interface Found {
  * js-yaml uses one sentence ("bad indentation of a mapping entry") for many different slips, so the text itself is looked at.
  * Takes the offset that the parser gives and its English reason.
  */
-export function syntaxMessage(source: SourceText, offset: number, reason: string): Found {
+export function syntaxMessage(source: SourceText, offset: number, reason: string): SyntaxFault {
   const lineIndex = lineAt(source, offset);
   const here = explain(source, lineIndex);
   if (here) return here;
@@ -25,14 +25,14 @@ export function syntaxMessage(source: SourceText, offset: number, reason: string
 }
 
 /** From where the line's text begins until the offset: what the parser had read when it gave up. */
-function upTo(source: SourceText, lineIndex: number, offset: number): Found["at"] {
+function upTo(source: SourceText, lineIndex: number, offset: number): SyntaxFault["at"] {
   const start = source.lineStarts[lineIndex] ?? 0;
   const indent = (source.lines[lineIndex] ?? "").search(/\S/);
   return { start: indent < 0 ? offset : Math.min(start + indent, offset), end: offset + 1 };
 }
 
 /** The last bracket or brace opened before the offset: the parser notices first where something else follows. */
-function openBracket(source: SourceText, offset: number): Found["at"] {
+function openBracket(source: SourceText, offset: number): SyntaxFault["at"] {
   const before = source.text.slice(0, offset);
   const start = Math.max(before.lastIndexOf("["), before.lastIndexOf("{"));
   return start < 0 ? { start: offset, end: offset + 1 } : { start, end: start + 1 };
@@ -44,10 +44,10 @@ function lineAt(source: SourceText, offset: number): number {
   return Math.max(0, index - 1);
 }
 
-function explain(source: SourceText, lineIndex: number): Found | null {
+function explain(source: SourceText, lineIndex: number): SyntaxFault | null {
   const line = source.lines[lineIndex] ?? "";
   const start = source.lineStarts[lineIndex] ?? 0;
-  const at = (from: number, length: number): Found["at"] => ({
+  const at = (from: number, length: number): SyntaxFault["at"] => ({
     start: start + from,
     end: start + from + Math.max(1, length),
   });
@@ -111,8 +111,8 @@ function explain(source: SourceText, lineIndex: number): Found | null {
 function tooFarIn(
   source: SourceText,
   lineIndex: number,
-  at: (from: number, length: number) => Found["at"],
-): Found | null {
+  at: (from: number, length: number) => SyntaxFault["at"],
+): SyntaxFault | null {
   const field = /^(\s+)([\w-]+):(?: |$)/.exec(source.lines[lineIndex] ?? "");
   const above = /^(\s*(?:- +)*)[\w-]+: +[^\s|>#]/.exec(source.lines[lineIndex - 1] ?? "");
   if (!field || !above) return null;
@@ -129,7 +129,7 @@ function inQuotes(text: string): string {
   return `"${text.replaceAll('"', "'")}"`;
 }
 
-function byReason(reason: string): Pick<Found, "code" | "message"> & { isBracket?: boolean } {
+function byReason(reason: string): Pick<SyntaxFault, "code" | "message"> & { isBracket?: boolean } {
   if (/depth|nesting/.test(reason))
     return { code: "too-deep", message: "För många nivåer inuti varandra. Kontrollera indragningen." };
   if (/tab/.test(reason)) return { code: "tab", message: TAB };

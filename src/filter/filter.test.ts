@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { factsFit, writeFacts } from "./facts.ts";
-import { fits, words } from "./words.ts";
+import { fits, words } from "./match.ts";
 
 const finds = (query: string, text: string): boolean => fits(words(text), words(query));
 

@@ -1,12 +1,12 @@
 import type { Data } from "../data/read.ts";
 import { bySwedish } from "../model/order.ts";
 import { counted, listed } from "../text.ts";
-import type { Change, FieldChange } from "./changes.ts";
-import { memberOrder, type Holding } from "./holdings.ts";
+import type { HolderChange, FieldChange } from "./holder-changes.ts";
+import { memberOrder, type SeatedHolder } from "./holdings.ts";
 import type { Identities } from "./identify.ts";
 import { sortForm } from "./new-person.ts";
-import type { Placement } from "./place.ts";
-import { ENDED_WORD, KIND_PLURAL, KIND_WORD } from "./words.ts";
+import type { Placement } from "./placement.ts";
+import { ENDED_WORD, KIND_PLURAL, KIND_WORD } from "./table-words.ts";
 
 /** A number under `not_entered` that follows from the seats. */
 export interface CountChange {
@@ -19,11 +19,11 @@ export interface CountChange {
 /** What the list is made of. */
 export interface Listed {
   data: Data;
-  changes: readonly Change[];
+  changes: readonly HolderChange[];
   counts: readonly CountChange[];
   people: Identities;
   /** Holders who have left and are not in the table. */
-  left: readonly Holding[];
+  left: readonly SeatedHolder[];
 }
 
 interface Line {
@@ -49,7 +49,7 @@ export function changeList({ data, changes, counts, people, left }: Listed): str
   return [...parts, [countsSentence(changes, people), ...leftSentence(left)].join("\n")].join("\n\n");
 }
 
-function changeLine(change: Change, data: Data, people: Identities): Line {
+function changeLine(change: HolderChange, data: Data, people: Identities): Line {
   if (change.what === "removed") {
     const { holder, seat, principal } = change.holding;
     const name = personName(data, holder.person);
@@ -116,8 +116,8 @@ function countLine({ principal, kind, from, to }: CountChange): Line {
   return { principal, name: "", text: `~ ännu inte inlagda ${KIND_PLURAL[kind]} ändras från ${from} till ${to}` };
 }
 
-function countsSentence(changes: readonly Change[], { added, renamed }: Identities): string {
-  const count = (what: Change["what"]) => changes.filter((change) => change.what === what).length;
+function countsSentence(changes: readonly HolderChange[], { added, renamed }: Identities): string {
+  const count = (what: HolderChange["what"]) => changes.filter((change) => change.what === what).length;
   const persons = [
     ...(added.length === 0 ? [] : [counted(added.length, "ny person", "nya personer")]),
     ...(renamed.length === 0 ? [] : [counted(renamed.length, "nytt namn", "nya namn")]),
@@ -126,7 +126,7 @@ function countsSentence(changes: readonly Change[], { added, renamed }: Identiti
   return persons.length === 0 ? seats : `${seats} I people.yaml: ${listed(persons)}.`;
 }
 
-function leftSentence(left: readonly Holding[]): string[] {
+function leftSentence(left: readonly SeatedHolder[]): string[] {
   if (left.length === 0) return [];
   return [`${counted(left.length, "som har slutat", "som har slutat")} står inte i filen och lämnas kvar.`];
 }

@@ -1,6 +1,6 @@
 import { nearest } from "../data/nearest.ts";
 import { TableError, type RowProblem } from "./row-problem.ts";
-import type { TableRow } from "./table.ts";
+import type { TableRow } from "./table-row.ts";
 
 /** What a column can hold; "through" is the last day of a holding, where "until" is the first day without it. */
 export type Field =

@@ -1,8 +1,8 @@
 import { byDate } from "../day.ts";
 import type { HolderRecord, SeatRecord } from "../data/schema.ts";
-import { fieldChanges, substituteFor } from "./changes.ts";
+import { fieldChanges, substituteFor } from "./holder-changes.ts";
 import type { SeatFile } from "./holdings.ts";
-import type { Placement, Seating } from "./place.ts";
+import type { Placement, Seating } from "./placement.ts";
 import type { HolderField } from "./row.ts";
 import { changeItems, setFields } from "./yaml-edits.ts";
 import { nodeAt, type Written, type YamlText } from "./yaml-text.ts";

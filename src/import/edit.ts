@@ -3,9 +3,9 @@ import type { Folder } from "../data/folder.ts";
 import type { CountChange } from "./change-list.ts";
 import { editPeople } from "./edit-people.ts";
 import { editSeats, newSeats, type SeatCounts } from "./edit-seats.ts";
-import type { SeatFile, Target } from "./holdings.ts";
+import type { SeatFile, TermSeats } from "./holdings.ts";
 import type { Identities } from "./identify.ts";
-import type { Seating } from "./place.ts";
+import type { Seating } from "./placement.ts";
 import { setFields } from "./yaml-edits.ts";
 import { block, changedText, nodeAt, openYaml, type YamlText } from "./yaml-text.ts";
 
@@ -25,7 +25,7 @@ export interface Edited {
 export function edit(
   folder: Folder,
   data: Data,
-  target: Target,
+  target: TermSeats,
   people: Identities,
   seating: Seating,
   source: string | null,
@@ -57,7 +57,7 @@ export function edit(
 }
 
 /** The files of principals that have none yet. */
-function newFiles({ files, term }: Target, { placements }: Seating, source: string | null): SeatFile[] {
+function newFiles({ files, term }: TermSeats, { placements }: Seating, source: string | null): SeatFile[] {
   const known = new Set(files.map(({ path }) => path));
   const rows = new Map(placements.filter(({ path }) => !known.has(path)).map(({ path, row }) => [path, row]));
   return [...rows].map(([path, { principal }]) => ({
@@ -68,7 +68,7 @@ function newFiles({ files, term }: Target, { placements }: Seating, source: stri
   }));
 }
 
-function newFileText(data: Data, { body, term }: Target, { principal, record }: SeatFile, seats: string): string {
+function newFileText(data: Data, { body, term }: TermSeats, { principal, record }: SeatFile, seats: string): string {
   const name = data.members.find((member) => member.id === principal)?.name ?? "";
   const years = term.record.title ?? term.name;
   return [
@@ -89,7 +89,7 @@ interface Count extends Omit<CountChange, "principal"> {
  * The numbers of seats not yet entered, where a file tells them or the body counts its seats: a seat that comes is one fewer, and one
  * that goes is one more.
  */
-function changedCounts({ body, term, files }: Target, deltas: ReadonlyMap<SeatFile, SeatCounts>): Count[] {
+function changedCounts({ body, term, files }: TermSeats, deltas: ReadonlyMap<SeatFile, SeatCounts>): Count[] {
   const size = term.record.size ?? body.size;
   const isCounted = size !== undefined && size.about === undefined;
   const [own] = files;

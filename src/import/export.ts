@@ -1,9 +1,9 @@
 import papaparse from "papaparse";
 import type { Data } from "../data/read.ts";
 import { COLUMNS, type Field } from "./columns.ts";
-import { memberOrder, type Holding, type Target } from "./holdings.ts";
-import { findMember } from "./names.ts";
-import { ENDED_WORD, KIND_WORD } from "./words.ts";
+import { memberOrder, type SeatedHolder, type TermSeats } from "./holdings.ts";
+import { findMember } from "./names-in-cells.ts";
+import { ENDED_WORD, KIND_WORD } from "./table-words.ts";
 
 /** The columns of an exported table: `until` says the end, so there is no column for the last day. */
 const EXPORTED = COLUMNS.filter(({ field }) => field !== "through");
@@ -12,7 +12,7 @@ const EXPORTED = COLUMNS.filter(({ field }) => field !== "through");
  * A term as a CSV file that Excel opens as it is: UTF-8 with a byte-order mark, semicolons and Windows' line ends. One row for each holder,
  * by principal where each has its own file, then by number of the seat. Read in again it changes nothing.
  */
-export function exportTable(target: Target, data: Data): string {
+export function exportTable(target: TermSeats, data: Data): string {
   const rows = inOrder(target, data).map((holding) => {
     const cells = cellsOf(holding, data);
     return EXPORTED.map(({ field }) => cells[field] ?? "");
@@ -21,14 +21,14 @@ export function exportTable(target: Target, data: Data): string {
   return `\ufeff${papaparse.unparse([names, ...rows], { delimiter: ";", newline: "\r\n" })}\r\n`;
 }
 
-function inOrder({ holdings, perPrincipal }: Target, data: Data): Holding[] {
+function inOrder({ holdings, perPrincipal }: TermSeats, data: Data): SeatedHolder[] {
   const order = memberOrder(data);
   return [...holdings].sort(
     (a, b) => (perPrincipal ? order(a.principal, b.principal) : 0) || a.seat.seat - b.seat.seat,
   );
 }
 
-function cellsOf({ seat, holder, principal }: Holding, data: Data): Partial<Record<Field, string>> {
+function cellsOf({ seat, holder, principal }: SeatedHolder, data: Data): Partial<Record<Field, string>> {
   const person = data.people.find(({ id }) => id === holder.person);
   return {
     id: holder.person,

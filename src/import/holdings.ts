@@ -21,7 +21,7 @@ export interface SeatFile {
 }
 
 /** Somebody on a seat. */
-export interface Holding {
+export interface SeatedHolder {
   file: SeatFile;
   seat: SeatRecord;
   holder: HolderRecord;
@@ -29,20 +29,20 @@ export interface Holding {
 }
 
 /** A term with all that a table about it needs to know. */
-export interface Target {
+export interface TermSeats {
   body: BodyRecord;
   term: TermFile;
   files: SeatFile[];
   /** Whether new seats go into one file for each principal; otherwise into the term's own. */
   perPrincipal: boolean;
-  holdings: Holding[];
+  holdings: SeatedHolder[];
 }
 
 /**
  * The seats of a term. Each principal has its own file where some have one already, or where nothing is entered yet and the size of
  * the body is only told roughly: such a body is appointed by its members.
  */
-export function targetOf(body: BodyRecord, term: TermFile): Target {
+export function seatsOfTerm(body: BodyRecord, term: TermFile): TermSeats {
   const own: SeatFile = {
     path: `${term.body}/${term.name}.yaml`,
     principal: null,
@@ -78,7 +78,7 @@ function named({ id, kind, short_name }: MemberRecord): { id: string; kind: stri
   return { id, kind, shortName: short_name };
 }
 
-function holdingsOf(file: SeatFile): Holding[] {
+function holdingsOf(file: SeatFile): SeatedHolder[] {
   return file.seats.flatMap((seat) =>
     (seat.holders ?? []).map((holder) => ({ file, seat, holder, principal: holder.principal ?? file.principal })),
   );

@@ -1,11 +1,11 @@
 import { nearest } from "../data/nearest.ts";
 import type { Data } from "../data/read.ts";
 import type { PersonRecord } from "../data/schema.ts";
-import { folded } from "../model/rules/people.ts";
+import { lettersOfName } from "../model/rules/namesakes.ts";
 import { personUrl } from "../urls.ts";
-import { evened } from "./names.ts";
-import { grouped } from "./grouped.ts";
-import type { Holding } from "./holdings.ts";
+import { evened } from "./names-in-cells.ts";
+import { groupedBy } from "./group-by.ts";
+import type { SeatedHolder } from "./holdings.ts";
 import type { Field, FieldProblem } from "./columns.ts";
 import { freeId, fullName, newPerson, sameName, type NewPerson } from "./new-person.ts";
 import type { Row } from "./row.ts";
@@ -29,7 +29,7 @@ export interface Identities {
  * Says who each row is about. An id decides. Without one a row is somebody known only where exactly one person of that name holds a
  * seat of the same principal in the term; a name alone never is enough, and whatever could be meant is asked.
  */
-export function identify(rows: readonly Row[], data: Data, holdings: readonly Holding[]): Identities {
+export function identify(rows: readonly Row[], data: Data, holdings: readonly SeatedHolder[]): Identities {
   const identifier = new Identifier(rows, data, holdings);
   for (const row of rows) identifier.take(row);
   return identifier;
@@ -41,21 +41,21 @@ class Identifier implements Identities {
   readonly renamed: Renamed[] = [];
   readonly problems: FieldProblem[] = [];
   readonly #rows: readonly Row[];
-  readonly #holdings: readonly Holding[];
+  readonly #holdings: readonly SeatedHolder[];
   readonly #known: ReadonlyMap<string, PersonRecord>;
   readonly #named: ReadonlyMap<string, PersonRecord[]>;
   readonly #rowsNamed: ReadonlyMap<string, Row[]>;
   readonly #published: ReadonlySet<string>;
 
-  constructor(rows: readonly Row[], data: Data, holdings: readonly Holding[]) {
+  constructor(rows: readonly Row[], data: Data, holdings: readonly SeatedHolder[]) {
     this.#rows = rows;
     this.#holdings = holdings;
     this.#known = new Map(data.people.map((person) => [person.id, person]));
-    this.#named = grouped(data.people, (person) => [
-      folded(`${person.given_name} ${person.family_name}`),
-      ...(person.former_names ?? []).map(folded),
+    this.#named = groupedBy(data.people, (person) => [
+      lettersOfName(`${person.given_name} ${person.family_name}`),
+      ...(person.former_names ?? []).map(lettersOfName),
     ]);
-    this.#rowsNamed = grouped(rows, (row) => [folded(fullName(row))]);
+    this.#rowsNamed = groupedBy(rows, (row) => [lettersOfName(fullName(row))]);
     this.#published = new Set([
       ...data.addresses.map(({ address }) => address),
       ...data.redirects.map(({ from }) => from),
@@ -128,7 +128,7 @@ class Identifier implements Identities {
   #withoutId(row: Row): void {
     const namesakes = this.#namesakes(row);
     const holders = namesakes.filter((person) => sameName(row, person) && this.#seatsOf(person, row.principal) > 0);
-    const rows = this.#rowsNamed.get(folded(fullName(row))) ?? [];
+    const rows = this.#rowsNamed.get(lettersOfName(fullName(row))) ?? [];
     const [holder] = holders;
     if (holder && holders.length === 1 && this.#claims(rows, row, holder) <= this.#seatsOf(holder, row.principal))
       this.persons.set(row, holder.id);
@@ -166,7 +166,9 @@ class Identifier implements Identities {
 
   #add(row: Row, id: string): void {
     this.persons.set(row, id);
-    const others = (this.#rowsNamed.get(folded(fullName(row))) ?? []).flatMap((other) => this.persons.get(other) ?? []);
+    const others = (this.#rowsNamed.get(lettersOfName(fullName(row))) ?? []).flatMap(
+      (other) => this.persons.get(other) ?? [],
+    );
     const namesakes = [...new Set([...this.#namesakes(row).map((person) => person.id), ...others])].filter(
       (other) => other !== id,
     );
@@ -174,7 +176,7 @@ class Identifier implements Identities {
   }
 
   #namesakes(row: Row): PersonRecord[] {
-    return this.#named.get(folded(fullName(row))) ?? [];
+    return this.#named.get(lettersOfName(fullName(row))) ?? [];
   }
 
   /** An id from the name that nobody has, has had, or is given in the table. */

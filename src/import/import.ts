@@ -4,17 +4,17 @@ import type { Problem } from "../data/problem.ts";
 import { readFolders, type Data } from "../data/read.ts";
 import { dataProblems } from "../model/check.ts";
 import { changeList } from "./change-list.ts";
-import { changesOf } from "./changes.ts";
+import { changesOf } from "./holder-changes.ts";
 import { namedTable, type Field } from "./columns.ts";
 import { edit } from "./edit.ts";
-import type { Target } from "./holdings.ts";
+import type { TermSeats } from "./holdings.ts";
 import { identify } from "./identify.ts";
 import { overlaid } from "./overlay.ts";
 import { pairRows } from "./pair.ts";
-import { placeRows } from "./place.ts";
+import { placeRows } from "./placement.ts";
 import { readRows } from "./row.ts";
 import { TableError } from "./row-problem.ts";
-import type { TableRow } from "./table.ts";
+import type { TableRow } from "./table-row.ts";
 
 /** More than this share of the sitting holders gone is most likely a table of something else. */
 const MOST_REMOVED = 1 / 5;
@@ -47,7 +47,7 @@ export interface Import {
  */
 export function planImport(
   rows: readonly TableRow[],
-  target: Target,
+  target: TermSeats,
   data: Data,
   folders: { data: Folder; documents: Folder },
   { source, allowRemovals, today }: ImportSettings,

@@ -1,6 +1,6 @@
 import slugify from "@sindresorhus/slugify";
 import type { PersonRecord } from "../data/schema.ts";
-import { evened } from "./names.ts";
+import { evened } from "./names-in-cells.ts";
 import type { Row } from "./row.ts";
 
 /** Somebody who is to be added to people.yaml. */

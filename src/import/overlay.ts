@@ -1,3 +1,4 @@
+import { byCodeUnit } from "../code-units.ts";
 import type { Folder } from "../data/folder.ts";
 
 /** A folder as it would be with other texts in some files. Takes the texts by path, with "/" between folder and name. */
@@ -14,7 +15,7 @@ export function overlaid(folder: Folder, texts: ReadonlyMap<string, string>): Fo
         const isFolder = rest.length > 0;
         entries.set(name, { name, isFolder, bytes: isFolder ? 0 : content.length });
       }
-      return [...entries.values()].sort((a, b) => Number(a.name > b.name) - Number(a.name < b.name));
+      return [...entries.values()].sort((a, b) => byCodeUnit(a.name, b.name));
     },
     read: (path) => bytes.get(path) ?? folder.read(path),
   };

@@ -1,6 +1,6 @@
 import { hasEnded, type Day } from "../day.ts";
-import { grouped } from "./grouped.ts";
-import type { Holding } from "./holdings.ts";
+import { groupedBy } from "./group-by.ts";
+import type { SeatedHolder } from "./holdings.ts";
 import type { Row } from "./row.ts";
 
 /**
@@ -9,17 +9,17 @@ import type { Row } from "./row.ts";
  */
 export function pairRows(
   persons: ReadonlyMap<Row, string>,
-  holdings: readonly Holding[],
+  holdings: readonly SeatedHolder[],
   today: Day,
-): Map<Row, Holding> {
-  const byPerson = grouped(holdings, ({ holder }) => [holder.person]);
+): Map<Row, SeatedHolder> {
+  const byPerson = groupedBy(holdings, ({ holder }) => [holder.person]);
   const candidates = [...persons].flatMap(([row, person]) =>
     (byPerson.get(person) ?? [])
       .filter((holding) => canBe(row, holding, today))
       .map((holding) => ({ row, holding, likeness: likeness(row, holding) })),
   );
-  const paired = new Map<Row, Holding>();
-  const taken = new Set<Holding>();
+  const paired = new Map<Row, SeatedHolder>();
+  const taken = new Set<SeatedHolder>();
   for (const { row, holding } of candidates.sort((a, b) => b.likeness - a.likeness)) {
     if (paired.has(row) || taken.has(holding)) continue;
     paired.set(row, holding);
@@ -28,12 +28,12 @@ export function pairRows(
   return paired;
 }
 
-function canBe(row: Row, { holder, seat }: Holding, today: Day): boolean {
+function canBe(row: Row, { holder, seat }: SeatedHolder, today: Day): boolean {
   if (!hasEnded(holder.until ?? null, today) || row.fields.get("until") != null) return true;
   return row.fields.get("until") === null && row.seat === seat.seat && row.fields.get("from") === (holder.from ?? null);
 }
 
-function likeness(row: Row, { holder, seat, principal }: Holding): number {
+function likeness(row: Row, { holder, seat, principal }: SeatedHolder): number {
   const same = [
     row.seat === seat.seat,
     row.kind === seat.kind,

@@ -1,4 +1,4 @@
-import type { TableRow } from "./table.ts";
+import type { TableRow } from "./table-row.ts";
 
 /** One thing that is wrong in a table: its line, the name of its column where there is one, and what to do about it. */
 export interface RowProblem {

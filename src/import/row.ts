@@ -3,9 +3,9 @@ import type { Data } from "../data/read.ts";
 import type { SeatKind } from "../model/model.ts";
 import { capitalised } from "../text.ts";
 import type { Field, NamedRow, NamedTable } from "./columns.ts";
-import { findMember, findParty, type Named } from "./names.ts";
+import { findMember, findParty, type Named } from "./names-in-cells.ts";
 import type { RowProblem } from "./row-problem.ts";
-import { endedOf, ENDED_WORD, kindOf } from "./words.ts";
+import { endedOf, ENDED_WORD, kindOf } from "./table-words.ts";
 
 /** The fields of a holder that a table can tell, as the data names them. */
 export type HolderField = "party" | "principal" | "title" | "from" | "until" | "ended";

@@ -1,11 +1,6 @@
 import papaparse from "papaparse";
+import type { TableRow } from "./table-row.ts";
 import { TableError, type RowProblem } from "./row-problem.ts";
-
-/** A row of a table as a program shows it: lines count from 1, cells are composed text without space around it. */
-export interface TableRow {
-  line: number;
-  cells: string[];
-}
 
 const DELIMITERS = [";", ",", "\t"] as const;
 

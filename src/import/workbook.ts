@@ -1,6 +1,7 @@
 import { readSheet } from "read-excel-file/node";
 import { TableError } from "./row-problem.ts";
-import { tableRow, withContent, type TableRow } from "./table.ts";
+import { tableRow, withContent } from "./table.ts";
+import type { TableRow } from "./table-row.ts";
 
 /** Whether the bytes are those of a zip archive, which an .xlsx is, or of Excel's older format. */
 export function isWorkbook(bytes: Uint8Array): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FIXTURE, filesIn, readEdited, reportOnEdited, type Edit } from "../acceptance/edited-data.ts";
+import { FIXTURE, bytesIn, readEdited, reportOnEdited, type Edit } from "../acceptance/edited-data.ts";
 
 const NO_PROBLEMS = "0 fel, 0 varningar.";
 
@@ -54,7 +54,7 @@ describe("looks odd, is right, and keeps every character:", () => {
 });
 
 describe("a file is read alike", () => {
-  const text = new TextDecoder().decode(filesIn(FIXTURE.data).get("people.yaml"));
+  const text = new TextDecoder().decode(bytesIn(FIXTURE.data).get("people.yaml"));
   const before = readEdited({}).people;
   const ways: [how: string, text: string][] = [
     ["with the line ends of Windows", text.replaceAll("\n", "\r\n")],

@@ -6,7 +6,7 @@ import { found, foundOrNull, index } from "./index.ts";
 import type { County, Document, Model, Person, Term } from "./model.ts";
 import { archive } from "./archive.ts";
 import { byMember, byPerson } from "./order.ts";
-import { person } from "./people.ts";
+import { person } from "./person.ts";
 import * as make from "./records.ts";
 import { addTerms } from "./terms.ts";
 

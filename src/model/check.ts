@@ -7,7 +7,7 @@ import { calendarProblems } from "./rules/calendar.ts";
 import { documentProblems } from "./rules/documents.ts";
 import { holderProblems } from "./rules/holders.ts";
 import { pageProblems } from "./rules/pages.ts";
-import { personProblems } from "./rules/people.ts";
+import { personProblems } from "./rules/namesakes.ts";
 import { privacyProblems } from "./rules/privacy.ts";
 import { referenceProblems } from "./rules/references.ts";
 import { seatProblems } from "./rules/seats.ts";

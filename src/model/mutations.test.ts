@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { filesIn } from "../acceptance/edited-data.ts";
+import { bytesIn } from "../acceptance/edited-data.ts";
 import { faultOf, lossIn, variantReader } from "../acceptance/mutation-laws.ts";
 import { mutated, mutations } from "../acceptance/mutation.ts";
 
@@ -11,7 +11,7 @@ const SEED = Number(process.env["SEED"] ?? 20231123);
 /** Seconds of the processor's work for one variant: a hundred times the usual, and the same however busy the machine is. */
 const MOST_WORK = 1;
 
-const files = filesIn("data");
+const files = bytesIn("data");
 const names = [...files.keys()].filter((name) => name.endsWith(".yaml") && !name.startsWith("."));
 const all = [...files.values()];
 const readVariant = variantReader(files, new Map());

@@ -1,7 +1,7 @@
 import type { Body, Model, Source, Term } from "../model/model.ts";
-import { capitalised, counted, grouped } from "../text.ts";
+import { capitalised, counted, withThousands } from "../text.ts";
 import { bodyUrl, DOCUMENTS, MEETINGS, termUrl } from "../urls.ts";
-import { changesIn } from "./changes.ts";
+import { changesIn } from "./term-changes.ts";
 import { delegationsByCounty, type DelegationCounty } from "./delegations.ts";
 import { documentList, type DocumentList } from "./document-rows.ts";
 import { meetingRow, recurringRules, upcomingMeetings, type MeetingRow, type RecurringRules } from "./meetings.ts";
@@ -163,10 +163,10 @@ function facts(body: Body, term: Term | null): Fact[] {
   if (period !== null) found.push({ label: "Mandatperiod", value: period });
   if (size !== null) {
     const about = size.about === null ? "" : `${size.about} `;
-    found.push({ label: "Ledamöter", value: `${about}${grouped(size.ordinary)}` });
+    found.push({ label: "Ledamöter", value: `${about}${withThousands(size.ordinary)}` });
     found.push({
       label: body.personalSubstitutes ? "Personliga ersättare" : "Ersättare",
-      value: `${about}${grouped(size.substitute)}`,
+      value: `${about}${withThousands(size.substitute)}`,
     });
   }
   if (body.electedBy !== null) found.push({ label: "Väljs av", value: body.electedBy });

@@ -1,5 +1,5 @@
 import type { Document, Model } from "../model/model.ts";
-import { grouped } from "../text.ts";
+import { withThousands } from "../text.ts";
 import { archiveUrl, DOCUMENTS } from "../urls.ts";
 import { latestMinutes, minutesByYear, otherDocuments, type DocumentGroup } from "./document-rows.ts";
 import type { Page } from "./page.ts";
@@ -41,7 +41,7 @@ export function documentsPage(model: Model): Page<DocumentsView> {
       minutes,
       groups,
       jumps: isSplit
-        ? [{ text: "Alla dokument år för år", url: "#ar", count: grouped(model.documents.length) }]
+        ? [{ text: "Alla dokument år för år", url: "#ar", count: withThousands(model.documents.length) }]
         : jumps(minutes, groups),
       years,
     },
@@ -66,7 +66,7 @@ export function archivePages(model: Model): Page<DocumentsView>[] {
       sources: [...new Set(documents.map((document) => document.source))],
       view: {
         heading,
-        lead: `${grouped(documents.length)} dokument.`,
+        lead: `${withThousands(documents.length)} dokument.`,
         minutes,
         groups,
         jumps: jumps(minutes, groups),
@@ -84,8 +84,8 @@ function newestMinutes(documents: readonly Document[]): DocumentGroup[] {
 function jumps(minutes: readonly DocumentGroup[], groups: readonly DocumentGroup[]): DocumentsView["jumps"] {
   const count = minutes.reduce((sum, group) => sum + group.rows.length, 0);
   return [
-    ...(count > 0 ? [{ text: "Protokoll", url: "#protokoll", count: grouped(count) }] : []),
-    ...groups.map((group) => ({ text: group.heading, url: `#${group.id}`, count: grouped(group.rows.length) })),
+    ...(count > 0 ? [{ text: "Protokoll", url: "#protokoll", count: withThousands(count) }] : []),
+    ...groups.map((group) => ({ text: group.heading, url: `#${group.id}`, count: withThousands(group.rows.length) })),
   ];
 }
 
@@ -97,7 +97,7 @@ function archiveYears(documents: readonly Document[]): DocumentsView["years"] {
   return archiveNames(documents).map((name) => ({
     text: archiveLabel(name),
     url: archiveUrl(name),
-    count: grouped(documents.filter((document) => document.archive === name).length),
+    count: withThousands(documents.filter((document) => document.archive === name).length),
   }));
 }
 

@@ -1,5 +1,5 @@
 import type { Body, Model } from "../model/model.ts";
-import { capitalised, counted, grouped, unbroken } from "../text.ts";
+import { capitalised, counted, withThousands, unbroken } from "../text.ts";
 import { bodyUrl, countyClass, countyUrl, HOME, MEMBERS } from "../urls.ts";
 import { documentList, latestMinutes, type DocumentList } from "./document-rows.ts";
 import { kindCounts, membersPage, type MemberLink } from "./members.ts";
@@ -96,7 +96,7 @@ function filled(line: string, { members }: Model): string {
     municipalities: full.filter((member) => member.kind === "municipality").length,
   };
   return line.replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
-    numbers[name] === undefined ? whole : grouped(numbers[name]),
+    numbers[name] === undefined ? whole : withThousands(numbers[name]),
   );
 }
 
@@ -126,7 +126,7 @@ function memberLink({ members }: Model): FrontView["chain"][number] {
   const also = associated === 0 ? "" : ` Därtill ${counted(associated, "associerad medlem", "associerade medlemmar")}.`;
   return {
     before: null,
-    number: grouped(full.length),
+    number: withThousands(full.length),
     after: null,
     name: "Medlemmar",
     url: MEMBERS,
@@ -138,8 +138,8 @@ function bodyLink(body: Body): FrontView["chain"][number] {
   const { size } = body;
   return {
     before: size?.about ?? null,
-    number: size === null ? null : grouped(size.ordinary),
-    after: size === null || size.about !== null ? null : `+ ${grouped(size.substitute)}`,
+    number: size === null ? null : withThousands(size.ordinary),
+    after: size === null || size.about !== null ? null : `+ ${withThousands(size.substitute)}`,
     name: body.name,
     url: bodyUrl(body),
     text: body.lead,

@@ -1,3 +1,4 @@
+import { byCodeUnit } from "../code-units.ts";
 import { MOST_ROWS } from "../model/archive.ts";
 import type { Model } from "../model/model.ts";
 import { bySwedish } from "../model/order.ts";
@@ -91,6 +92,5 @@ function everything(model: Model, pages: readonly Page[]): { row: Row; key: stri
     row: { url: documentRowUrl(document), text: document.title, kind: DOCUMENT_KIND_NAMES[document.kind] },
     key: document.title,
   }));
-  const byAddress = (a: Row, b: Row) => Number(a.url > b.url) - Number(a.url < b.url);
-  return [...own, ...documents].sort((a, b) => bySwedish(a.key, b.key) || byAddress(a.row, b.row));
+  return [...own, ...documents].sort((a, b) => bySwedish(a.key, b.key) || byCodeUnit(a.row.url, b.row.url));
 }

@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import { entryOf } from "./files.ts";
+import { fileFacts } from "./files.ts";
 import { grownAddresses } from "./addresses.ts";
 
 const files = new Map(
   ["index.html", "medlemmar/index.html", "dokument/a.pdf"].map((path) => [
     path,
-    entryOf(path, Buffer.from(""), "none"),
+    fileFacts(path, Buffer.from(""), "none"),
   ]),
 );
 const known = ["/medlemmar/", "/", "/dokument/a.pdf", "/personer/not-built/"];

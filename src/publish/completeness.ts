@@ -1,3 +1,4 @@
+import { FRAGMENTS, SEARCH_ENGINE, SEARCH_FOLDER, SEARCH_START } from "../search/pagefind/paths.ts";
 import { z } from "zod";
 import { pathOf } from "./files.ts";
 import { named } from "./refusals.ts";
@@ -10,14 +11,13 @@ const ASSET = /(?:["'(]|content="https?:\/\/[^/"\s]+)(\/assets\/[^"'()\s?#]+)/g;
 const LOCATION = /<loc>https?:\/\/[^/<]+([^<]*)<\/loc>/g;
 
 /** The search's way in: of each language a list and a program, and how many files of texts there are. */
-const SEARCH_ENTRY = "pagefind/entry.json";
 const searchEntry = z.object({
   languages: z.record(z.string(), z.object({ meta: z.string(), wasm: z.string() })),
   files: z.number().int().positive(),
 });
 
 /** Without these a site is no site, whatever else it holds. */
-const REQUIRED = ["index.html", "404.html", "robots.txt", "sitemap.xml", SEARCH_ENTRY, "pagefind/engine.js"];
+const REQUIRED = ["index.html", "404.html", "robots.txt", "sitemap.xml", SEARCH_START, SEARCH_ENGINE];
 
 /**
  * What one file says that there must be beside it.
@@ -27,16 +27,16 @@ const REQUIRED = ["index.html", "404.html", "robots.txt", "sitemap.xml", SEARCH_
 export function namedIn(path: string, text: string): string[] {
   if (/\.(?:html|css)$/.test(path)) return found(text, ASSET).map(pathOf);
   if (path === "sitemap.xml") return found(text, LOCATION).map(pathOf);
-  if (path !== SEARCH_ENTRY) return [];
+  if (path !== SEARCH_START) return [];
   return Object.values(searchEntry.parse(JSON.parse(text)).languages).flatMap(({ meta, wasm }) => [
-    `pagefind/${meta}`,
-    `pagefind/${wasm}`,
+    `${SEARCH_FOLDER}${meta}`,
+    `${SEARCH_FOLDER}${wasm}`,
   ]);
 }
 
 /** How many files of texts the search says that it has. */
 export function indexedTexts(path: string, text: string): number {
-  return path === SEARCH_ENTRY ? searchEntry.parse(JSON.parse(text)).files : 0;
+  return path === SEARCH_START ? searchEntry.parse(JSON.parse(text)).files : 0;
 }
 
 /**
@@ -55,7 +55,7 @@ export function lacks(
   if (paths.size === 0) return [`${folder}/ är tom. Bygg webbplatsen först: npm run build.`];
   const required = REQUIRED.filter((path) => !paths.has(path));
   const missing = [...needed].filter(([path]) => !paths.has(path) && !required.includes(path));
-  const fragments = [...paths].filter((path) => path.startsWith("pagefind/fragment/")).length;
+  const fragments = [...paths].filter((path) => path.startsWith(FRAGMENTS)).length;
   const advice = "Bygget är inte helt. Bygg om: npm run build.";
   return [
     ...(required.length === 0 ? [] : [`I ${folder}/ saknas ${named(required)}. ${advice}`]),
@@ -64,9 +64,7 @@ export function lacks(
       : [`I ${folder}/ saknas ${named(missing.map(([path, by]) => `${path} (som ${by} behöver)`))}. ${advice}`]),
     ...(fragments >= indexed
       ? []
-      : [
-          `I ${folder}/pagefind/fragment/ finns ${String(fragments)} av sökningens ${String(indexed)} texter. ${advice}`,
-        ]),
+      : [`I ${folder}/${FRAGMENTS} finns ${String(fragments)} av sökningens ${String(indexed)} texter. ${advice}`]),
   ];
 }
 

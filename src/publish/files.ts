@@ -1,11 +1,12 @@
-import { createHash } from "node:crypto";
+import { isHashedSearchFile } from "../search/pagefind/paths.ts";
+import { sha256 } from "../hash.ts";
 import { gunzipSync } from "node:zlib";
 import { cacheControl } from "../outputs/headers.ts";
 import { mediaType } from "../outputs/media-type.ts";
 import { encodingOf, type Compression, type Encoding } from "./compression.ts";
 
 /** What is known of a file without its bytes. Two files with equal entries are the same file to a reader. */
-export interface Entry {
+export interface FileFacts {
   /** SHA-256 of the uncompressed bytes, in hex. */
   hash: string;
   /** Uncompressed. */
@@ -17,16 +18,16 @@ export interface Entry {
 }
 
 /** Files by path inside the site, `medlemmar/index.html`, with "/" between and none first. */
-export type Files = ReadonlyMap<string, Entry>;
+export type Files = ReadonlyMap<string, FileFacts>;
 
 /** A site to publish: what it holds, and where its bytes are read when they are needed. */
-export interface Site {
+export interface BuiltSite {
   files: Files;
   read: (path: string) => Promise<Buffer>;
 }
 
 /** The entry of a file with these uncompressed bytes. */
-export function entryOf(path: string, bytes: Buffer, compression: Compression): Entry {
+export function fileFacts(path: string, bytes: Buffer, compression: Compression): FileFacts {
   return {
     hash: contentHash(bytes),
     bytes: bytes.length,
@@ -41,13 +42,11 @@ export function entryOf(path: string, bytes: Buffer, compression: Compression): 
  * content, so theirs is taken of what they unpack to.
  */
 export function contentHash(bytes: Buffer): string {
-  return createHash("sha256")
-    .update(isGzip(bytes) ? unpacked(bytes) : bytes)
-    .digest("hex");
+  return sha256(isGzip(bytes) ? unpacked(bytes) : bytes);
 }
 
 /** Whether both are the same to a reader. */
-export function sameEntry(a: Entry, b: Entry): boolean {
+export function sameFile(a: FileFacts, b: FileFacts): boolean {
   return a.hash === b.hash && a.type === b.type && a.cacheControl === b.cacheControl && a.encoding === b.encoding;
 }
 
@@ -55,11 +54,9 @@ export function isPage(path: string): boolean {
   return path.endsWith(".html");
 }
 
-/** Whether the name bears a hash of the content, so that the file never changes: assets, and Pagefind's chunks, fragments and metadata. */
+/** Whether the name bears a hash of the content, so that the file never changes: assets, and most files of the search. */
 export function isHashed(path: string): boolean {
-  return (
-    cacheControl(`/${path}`).includes("immutable") || /^pagefind\/(?:(?:fragment|index|filter)\/|.*\.pf_)/.test(path)
-  );
+  return cacheControl(`/${path}`).includes("immutable") || isHashedSearchFile(path);
 }
 
 /** The address at which a file is read: `/medlemmar/` for `medlemmar/index.html`. */

@@ -1,6 +1,7 @@
+import { byKey } from "../code-units.ts";
 import { z } from "zod";
 import type { Day } from "../day.ts";
-import type { Entry, Files } from "./files.ts";
+import type { FileFacts, Files } from "./files.ts";
 import { PublishError } from "./publish-error.ts";
 import type { Store } from "./stores/store.ts";
 
@@ -15,7 +16,7 @@ export interface Manifest extends Release {
   /** The highest number that any release has had; after a rollback, `number` is lower. */
   newest: number;
   /** Hashed files of earlier releases that are still served, and the day from which no page names them. */
-  retired: ReadonlyMap<string, { entry: Entry; since: Day }>;
+  retired: ReadonlyMap<string, { entry: FileFacts; since: Day }>;
   /** Where the site is served, `https://host`. */
   address: string;
   /** Addresses that caches have yet to be told of. */
@@ -136,5 +137,5 @@ function toMap<Value>(record: Record<string, Value>): Map<string, Value> {
 
 /** In the order of the paths, so that the same release is the same bytes. */
 function fromMap<Value>(map: ReadonlyMap<string, Value>): Record<string, Value> {
-  return Object.fromEntries([...map].sort(([a], [b]) => Number(a > b) - Number(a < b)));
+  return Object.fromEntries([...map].sort(byKey));
 }

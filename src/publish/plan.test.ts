@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Entry, Files } from "./files.ts";
+import type { FileFacts, Files } from "./files.ts";
 import type { Manifest } from "./manifest.ts";
 import { isIdle, plan } from "./plan.ts";
 
-const entry = (hash: string, given: Partial<Entry> = {}): Entry => ({
+const entry = (hash: string, given: Partial<FileFacts> = {}): FileFacts => ({
   hash,
   bytes: 10,
   type: "text/html; charset=utf-8",
@@ -11,7 +11,7 @@ const entry = (hash: string, given: Partial<Entry> = {}): Entry => ({
   encoding: null,
   ...given,
 });
-const filesOf = (entries: Record<string, Entry>): Files => new Map(Object.entries(entries));
+const filesOf = (entries: Record<string, FileFacts>): Files => new Map(Object.entries(entries));
 const published = (files: Files, retired: Manifest["retired"] = new Map()): Manifest => ({
   number: 3,
   newest: 3,

@@ -1,7 +1,7 @@
 import { weeksBefore, type Day } from "../day.ts";
-import { addressOf, isHashed, sameEntry, type Entry, type Files } from "./files.ts";
+import { addressOf, isHashed, sameFile, type FileFacts, type Files } from "./files.ts";
 import type { Manifest } from "./manifest.ts";
-import { inOrder } from "./order.ts";
+import { inOrder } from "./write-order.ts";
 
 /** How long a hashed file is still served after the day when the last page that named it went: readers and caches may hold older pages. */
 const GRACE_WEEKS = 1;
@@ -42,7 +42,7 @@ export interface Situation {
 
 /** What has to be done for the target to hold these files and no others, save for what older pages may still name. */
 export function plan({ live, touched, actual, files, today, forget }: Situation): Plan {
-  const before: Files = live?.files ?? new Map<string, Entry>();
+  const before: Files = live?.files ?? new Map<string, FileFacts>();
   const needed = [...files].filter(([path, entry]) => !isSame(actual.get(path), entry)).map(([path]) => path);
   const leaving = [...actual.keys()].filter((path) => !files.has(path)).sort();
   const oldest = weeksBefore(today, GRACE_WEEKS);
@@ -78,6 +78,6 @@ export function isIdle({ writes, deletions, added, changed, removed }: Plan): bo
   return [writes, deletions, added, changed, removed].every((list) => list.length === 0);
 }
 
-function isSame(a: Entry | undefined, b: Entry): boolean {
-  return a !== undefined && sameEntry(a, b);
+function isSame(a: FileFacts | undefined, b: FileFacts): boolean {
+  return a !== undefined && sameFile(a, b);
 }

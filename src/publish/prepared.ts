@@ -1,10 +1,10 @@
-import type { Site } from "./files.ts";
+import type { BuiltSite } from "./files.ts";
 import type { Manifest, Release } from "./manifest.ts";
 import { isIdle, type Plan } from "./plan.ts";
-import type { State } from "./state.ts";
+import type { PublishedState } from "./published-state.ts";
 
 /** A site to publish, as a release of this number; null: the next one. */
-export interface Choice extends Site {
+export interface Choice extends BuiltSite {
   number: number | null;
   /** Where it is served, `https://host`. */
   address: string;
@@ -12,7 +12,7 @@ export interface Choice extends Site {
 
 /** All that a publication rests on. */
 export interface Prepared {
-  state: State;
+  state: PublishedState;
   choice: Choice;
   plan: Plan;
   /** The releases that are kept, save the live one. */

@@ -1,5 +1,5 @@
 import type { Day } from "../day.ts";
-import type { Files, Site } from "./files.ts";
+import type { Files, BuiltSite } from "./files.ts";
 import { takeLock, type Lock } from "./lock.ts";
 import { removePending, writeManifest, writePending, writeRelease, type Manifest, type Release } from "./manifest.ts";
 import { plan, type Plan } from "./plan.ts";
@@ -9,9 +9,9 @@ import { PublishError } from "./publish-error.ts";
 import { refusals } from "./refusals.ts";
 import { replaceFiles } from "./replace-files.ts";
 import { releaseSite } from "./rollback.ts";
-import { keptReleases, readState, type State } from "./state.ts";
-import type { Target } from "./stores/store.ts";
-import { planInWords } from "./words.ts";
+import { keptReleases, readState, type PublishedState } from "./published-state.ts";
+import type { Destination } from "./stores/store.ts";
+import { planInWords } from "./plan-words.ts";
 
 /** How a publication is made. */
 export interface Settings {
@@ -56,8 +56,8 @@ export interface Outcome {
  * @param address where the site is served, `https://host`
  * @throws PublishError with what is wrong and what to do
  */
-export function publish(site: Site, address: string, target: Target, settings: Settings): Promise<Outcome> {
-  const choose = (state: State, kept: readonly Release[]): Choice => {
+export function publish(site: BuiltSite, address: string, target: Destination, settings: Settings): Promise<Outcome> {
+  const choose = (state: PublishedState, kept: readonly Release[]): Choice => {
     const released = kept.concat({ number: 0, files: retiredFiles(state.live) });
     const reasons = refusals(site.files, state.live, released, settings.allowRemovals);
     if (reasons.length > 0) throw new PublishError(reasons.join("\n"));
@@ -71,13 +71,13 @@ export function publish(site: Site, address: string, target: Target, settings: S
  *
  * @param number null: the one before the live one, or the live one itself where a publication did not end
  */
-export function rollBack(number: number | null, target: Target, settings: Settings): Promise<Outcome> {
+export function rollBack(number: number | null, target: Destination, settings: Settings): Promise<Outcome> {
   return carryOut((state, kept) => releaseSite(number, state, kept, target), target, settings);
 }
 
 async function carryOut(
-  choose: (state: State, kept: readonly Release[]) => Choice | Promise<Choice>,
-  target: Target,
+  choose: (state: PublishedState, kept: readonly Release[]) => Choice | Promise<Choice>,
+  target: Destination,
   settings: Settings,
 ): Promise<Outcome> {
   const known = new Map<number, Release>();
@@ -115,7 +115,7 @@ async function carryOut(
 
 async function execute(
   prepared: Prepared,
-  target: Target,
+  target: Destination,
   { owner, purge, progress, forget }: Settings,
   assertMayWrite: () => void,
 ): Promise<Manifest> {
@@ -136,7 +136,7 @@ async function execute(
   return manifest;
 }
 
-async function tellCaches(manifest: Manifest, { kept }: Target, purge: Settings["purge"]): Promise<void> {
+async function tellCaches(manifest: Manifest, { kept }: Destination, purge: Settings["purge"]): Promise<void> {
   if (purge === null || manifest.unpurged.length === 0) return;
   await purge(manifest.unpurged.map((address) => encodeURI(`${manifest.address}${address}`)));
   await writeManifest(kept, { ...manifest, unpurged: [] });

@@ -1,10 +1,10 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { contentHash, entryOf, type Files } from "./files.ts";
+import { contentHash, fileFacts, type Files } from "./files.ts";
 import { refusals } from "./refusals.ts";
 
 const filesOf = (contents: Record<string, string | Buffer>): Files =>
-  new Map(Object.entries(contents).map(([path, text]) => [path, entryOf(path, Buffer.from(text), "none")]));
+  new Map(Object.entries(contents).map(([path, text]) => [path, fileFacts(path, Buffer.from(text), "none")]));
 const pages = (count: number) =>
   filesOf(Object.fromEntries(Array.from({ length: count }, (_, number) => [`${number}/index.html`, "x"])));
 const release = (files: Files) => ({ number: 1, files });

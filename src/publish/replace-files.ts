@@ -1,11 +1,11 @@
 import { decode, encode } from "./compression.ts";
-import { contentHash, sameEntry } from "./files.ts";
+import { contentHash, sameFile } from "./files.ts";
 import { inParallel } from "./in-parallel.ts";
 import { BYTES, privateFile } from "./manifest.ts";
 import type { Choice, Prepared } from "./prepared.ts";
 import { PublishError } from "./publish-error.ts";
-import { described } from "./state.ts";
-import type { Target } from "./stores/store.ts";
+import { described } from "./published-state.ts";
+import type { Destination } from "./stores/store.ts";
 
 /**
  * Carries out a plan: writes each group after all of the one before it, and deletes last. The bytes that an earlier release needs are
@@ -17,7 +17,7 @@ import type { Target } from "./stores/store.ts";
  */
 export async function replaceFiles(
   prepared: Prepared,
-  target: Target,
+  target: Destination,
   progress: (done: number, total: number) => void,
   assertMayWrite: () => void,
 ): Promise<void> {
@@ -40,7 +40,7 @@ export async function replaceFiles(
 /** Gives what stores the bytes of a served file beside it before they go, where a release that is kept may need them again. */
 async function bytesKeeper(
   { state: { live, actual }, choice: { files: next }, kept: releases }: Prepared,
-  { served, kept }: Target,
+  { served, kept }: Destination,
 ): Promise<(path: string) => Promise<void>> {
   const stored = new Set(await kept.list(BYTES));
   const needed = new Set(
@@ -60,12 +60,12 @@ async function bytesKeeper(
 }
 
 /** Writes a file and reads it back. */
-async function write(path: string, { files, read }: Choice, { served }: Target): Promise<void> {
+async function write(path: string, { files, read }: Choice, { served }: Destination): Promise<void> {
   const entry = files.get(path);
   if (entry === undefined) throw new Error(`Not in the plan: ${path}.`);
   const { type, cacheControl, encoding } = entry;
   await served.put(path, { body: await encode(await read(path), encoding), type, cacheControl, encoding });
   const back = await served.get(path);
-  if (back === null || !sameEntry(await described(back), entry))
+  if (back === null || !sameFile(await described(back), entry))
     throw new PublishError(`${served.name}: det som lästes tillbaka av ${path} är inte det som skrevs.`);
 }

@@ -4,8 +4,8 @@ import { BYTES, type Release } from "./manifest.ts";
 import type { Choice } from "./prepared.ts";
 import { PublishError } from "./publish-error.ts";
 import { named } from "./refusals.ts";
-import type { State } from "./state.ts";
-import type { Target } from "./stores/store.ts";
+import type { PublishedState } from "./published-state.ts";
+import type { Destination } from "./stores/store.ts";
 
 /**
  * An earlier release as a site to publish.
@@ -15,9 +15,9 @@ import type { Target } from "./stores/store.ts";
  */
 export async function releaseSite(
   number: number | null,
-  { live, touched, actual }: State,
+  { live, touched, actual }: PublishedState,
   kept: readonly Release[],
-  { served, kept: store }: Target,
+  { served, kept: store }: Destination,
 ): Promise<Choice> {
   if (live === null)
     throw new PublishError(`I ${served.name} är ingenting publicerat, så det finns inget att gå tillbaka till.`);

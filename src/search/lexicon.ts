@@ -1,10 +1,11 @@
+import { byKey } from "../code-units.ts";
 import type { SynonymRecord } from "../data/schema.ts";
 import type { Model } from "../model/model.ts";
 import type { Hit } from "./hits.ts";
-import { asked, folded, nameKey, sound, stem, withoutInflection, wordsOf } from "./words.ts";
+import { asked, folded, nameKey, sound, stem, withoutInflection, wordsOf } from "./word-forms.ts";
 
 /** The first file that the browser fetches: where the rest is, and what every search needs. */
-export interface Entry {
+export interface SearchStart {
   /** The index of each language. */
   languages: Record<string, { meta: string; wasm: string }>;
   /** What else is searched for, by the stem of what is written. */
@@ -29,7 +30,7 @@ const MOST_WORDS = 5000;
  * texts of all hits are, by which a publication sees that none is missing.
  */
 export function lexicon(
-  languages: Entry["languages"],
+  languages: SearchStart["languages"],
   files: number,
   { synonyms, parties, organisation: { name: organisation } }: Model,
   hits: readonly { id: string; hit: Hit }[],
@@ -38,7 +39,7 @@ export function lexicon(
   const names = namesOf(hits);
   const words = vocabulary(texts);
   const split = { names: names.size > MOST_NAMES, words: words.length > MOST_WORDS };
-  const entry: Entry = {
+  const entry: SearchStart = {
     languages,
     synonyms: synonymsByStem([
       ...synonyms,
@@ -69,16 +70,16 @@ function namesOf(hits: readonly { id: string; hit: Hit }[]): Map<string, string[
   const names = new Map<string, string[]>();
   for (const { id, hit } of hits)
     for (const key of new Set(hit.names.map(nameKey))) if (key !== "") names.set(key, [...(names.get(key) ?? []), id]);
-  return new Map([...names].sort(([a], [b]) => Number(a > b) - Number(a < b)));
+  return new Map([...names].sort(byKey));
 }
 
-function synonymsByStem(synonyms: readonly SynonymRecord[]): Entry["synonyms"] {
+function synonymsByStem(synonyms: readonly SynonymRecord[]): SearchStart["synonyms"] {
   const found = new Map<string, string[]>();
   for (const { word, also } of synonyms) {
     const key = nameKey(word);
     if (key !== "") found.set(key, [...new Set([...(found.get(key) ?? []), ...also])]);
   }
-  return Object.fromEntries([...found].sort(([a], [b]) => Number(a > b) - Number(a < b)));
+  return Object.fromEntries([...found].sort(byKey));
 }
 
 function derived(words: readonly string[]): string[] {

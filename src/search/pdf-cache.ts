@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../hash.ts";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
@@ -25,5 +25,5 @@ export function keepPages(bytes: Uint8Array, pages: PdfPages): void {
 }
 
 function place(bytes: Uint8Array): string {
-  return join(FOLDER, `${createHash("sha256").update(bytes).digest("hex")}.json`);
+  return join(FOLDER, `${sha256(bytes)}.json`);
 }

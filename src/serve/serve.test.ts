@@ -7,7 +7,7 @@ import { get as secureGet } from "node:https";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { localCertificate } from "./certificate.ts";
-import { serve, serveNear, type Site } from "./serve.ts";
+import { serve, serveNear, type ServedSite } from "./serve.ts";
 
 const LONG = "<!doctype html><title>Styrelsen</title>" + "<p>Ledamot från Örebro</p>".repeat(200);
 const FILES = {
@@ -35,7 +35,7 @@ const REDIRECTS = [
 ];
 
 let folder: string;
-let site: Site;
+let site: ServedSite;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "serve-"));

@@ -8,7 +8,7 @@ import { isText } from "../outputs/media-type.ts";
 import { answer } from "./answer.ts";
 
 /** A built site on the air, on this machine only. */
-export interface Site {
+export interface ServedSite {
   /** Without a slash at the end: `http://127.0.0.1:8080`, and `https://localhost:8080` under TLS. */
   address: string;
   /** What has been answered, in that order; a test that counts may empty it. */
@@ -63,7 +63,7 @@ const gzipped = promisify(gzip);
  * @param port 0 for any that is free
  * @throws the error of `listen`, with code EADDRINUSE where the port is taken
  */
-export async function serve(folder: string, port: number, serving: Serving = {}): Promise<Site> {
+export async function serve(folder: string, port: number, serving: Serving = {}): Promise<ServedSite> {
   const requests: ServedRequest[] = [];
   const { certificate } = serving;
   const listener: RequestListener = (request, response) => {
@@ -94,7 +94,7 @@ export async function serve(folder: string, port: number, serving: Serving = {})
 }
 
 /** As `serve`, on the next free port where the wanted one is taken. */
-export async function serveNear(folder: string, port: number, serving: Serving = {}): Promise<Site> {
+export async function serveNear(folder: string, port: number, serving: Serving = {}): Promise<ServedSite> {
   for (let candidate = port; ; candidate++) {
     try {
       return await serve(folder, candidate, serving);

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { samplePages } from "../bench/sample-pages.ts";
-import { serve, type Site } from "../../serve/serve.ts";
+import { serve, type ServedSite } from "../../serve/serve.ts";
 import { openBrowser } from "../browser.ts";
 import { SITES, TODAY } from "../built-sites.ts";
 import { axe } from "./axe.ts";
@@ -46,7 +46,7 @@ const KINDS = kindsOfPages();
 const REAL = KINDS.filter(({ site }) => site === "real");
 
 let browser: Browser;
-let sites: Record<KindOfPage["site"], Site>;
+let sites: Record<KindOfPage["site"], ServedSite>;
 beforeAll(async () => {
   browser = await openBrowser();
   sites = { real: await serve(SITES.real, 0), large: await serve(SITES.large, 0) };

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { serve, type Site } from "../../serve/serve.ts";
+import { serve, type ServedSite } from "../../serve/serve.ts";
 import { openBrowser } from "../browser.ts";
 import { SITES } from "../built-sites.ts";
 import { axe } from "./axe.ts";
@@ -376,7 +376,7 @@ describe("each check is seen to fail", () => {
 });
 
 describe("what is listened for while a page loads", () => {
-  let site: Site;
+  let site: ServedSite;
   beforeAll(async () => {
     site = await serve(SITES.real, 0);
   });

@@ -1,5 +1,6 @@
+import { filesIn } from "../../disk/files-in.ts";
 import { spawn } from "node:child_process";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { FIXTURE } from "../edited-data.ts";
 import { writeLargeData } from "./large-data.ts";
@@ -49,8 +50,8 @@ async function repeated(name: string, words: readonly string[]): Promise<void> {
 }
 
 function size(folder: string): string {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const bytes = files.reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0);
-  const pages = files.filter((file) => file.name.endsWith(".html")).length;
+  const files = filesIn(folder);
+  const bytes = files.reduce((sum, path) => sum + statSync(join(folder, path)).size, 0);
+  const pages = files.filter((path) => path.endsWith(".html")).length;
   return `${String(pages)} pages, ${String(files.length)} files, ${(bytes / 1e6).toFixed(2)} MB`;
 }

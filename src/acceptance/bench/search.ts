@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { openBrowser } from "../browser.ts";
 import { FIXTURE } from "../edited-data.ts";
 import { writeLargeOrganisation } from "../large/write.ts";
-import { ask, judge, score, type Hit, type Verdict } from "../search/ask.ts";
+import { ask, judge, score, type AnsweredHit, type Verdict } from "../search/ask.ts";
 import { judgedQueries, NO_ANSWER, type JudgedQuery } from "../search/queries.ts";
 import { askPagefind, indexPlainly, miniSearch, plainPagefind } from "../search/rivals.ts";
 import type { Model } from "../../model/model.ts";
@@ -16,7 +16,7 @@ import { build } from "../../build/build-site.ts";
 import { writeLargeData } from "./large-data.ts";
 import { load } from "../../command/load.ts";
 import { readOptions, type Options } from "../../command/options.ts";
-import { serve, type Site } from "../../serve/serve.ts";
+import { serve, type ServedSite } from "../../serve/serve.ts";
 
 const FOLDER = "node_modules/.cache/bench/search";
 const TODAY = "2026-11-23";
@@ -79,7 +79,7 @@ async function quality(browser: Browser, sites: Record<JudgedQuery["site"], Buil
     await plainPagefind(options.out, copy, records);
     const find = miniSearch(copy);
     const queries = judgedQueries().filter((query) => query.site === name && query.removed === null);
-    const judged = async (engine: string, hits: (query: string) => Promise<Hit[]>): Promise<void> => {
+    const judged = async (engine: string, hits: (query: string) => Promise<AnsweredHit[]>): Promise<void> => {
       for (const query of queries) verdicts[engine]?.push(judge(query, await hits(query.query)));
     };
     await onSearchPage(browser, options.out, async (page) => judged("ours", (query) => ask(page, query)));
@@ -136,7 +136,7 @@ async function costs(
   );
 }
 
-async function bytesOf(browser: Browser, site: Site, query: string): Promise<number> {
+async function bytesOf(browser: Browser, site: ServedSite, query: string): Promise<number> {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(site.address + SEARCH, { waitUntil: "networkidle" });

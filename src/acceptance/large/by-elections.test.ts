@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Model } from "../../model/model.ts";
 import { bodyPage } from "../../pages/body.ts";
-import { changesIn } from "../../pages/changes.ts";
+import { changesIn } from "../../pages/term-changes.ts";
 import { delegationPage, delegations } from "../../pages/delegations.ts";
 import { type Assignment } from "../../pages/assignments.ts";
 import { personPage } from "../../pages/person.ts";

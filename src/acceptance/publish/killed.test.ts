@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { rollBack } from "../../publish/publish.ts";
-import { folderTarget } from "../../publish/stores/folder.ts";
-import type { Target } from "../../publish/stores/store.ts";
+import { folderDestination } from "../../publish/stores/folder.ts";
+import type { Destination } from "../../publish/stores/store.ts";
 import { expectServed, expectWhole, Killed, mortal, publishVersion, settings } from "./publishing.ts";
 import type { Fetch } from "./reader.ts";
 import { MEMBERS, type Version } from "./small-site.ts";
@@ -40,7 +40,7 @@ function dayOf(step: number): string {
  * Publishes version after version, killing each publication one write later than the one before it, until one ends before it is killed.
  * After each kill a reader goes about; then the same version is published, or the next one, or the one before is brought back.
  */
-async function killEverywhere(target: Target, fetch: Fetch): Promise<number> {
+async function killEverywhere(target: Destination, fetch: Fetch): Promise<number> {
   const given = (step: number) => ({ today: dayOf(step), allowRemovals: true });
   let live = version(0);
   let { release } = await publishVersion(live, target, given(0));
@@ -69,7 +69,7 @@ test("killed after every single write to a store, a publication leaves a whole s
 });
 
 test("killed after every single write to a folder, a publication leaves a whole site and is completed, replaced or undone", async () => {
-  const target = folderTarget(join(folder, "www"));
+  const target = folderDestination(join(folder, "www"));
   const fetch: Fetch = async (path) => (await target.served.get(path))?.body ?? null;
   expect(await killEverywhere(target, fetch)).toBeGreaterThan(35);
 });

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
-import { entryOf, isHashed, type Site } from "../../publish/files.ts";
+import { fileFacts, isHashed, type BuiltSite } from "../../publish/files.ts";
 import { publish, type Outcome, type Settings } from "../../publish/publish.ts";
-import type { Store, Target } from "../../publish/stores/store.ts";
+import type { Store, Destination } from "../../publish/stores/store.ts";
 import { lookAround, type Fetch } from "./reader.ts";
 import { smallSite, type Version } from "./small-site.ts";
 
@@ -31,20 +31,20 @@ export function settings(given: Partial<Settings> = {}): Settings {
   };
 }
 
-export function siteOf(files: ReadonlyMap<string, Buffer>, target: Target): Site {
-  const entries = new Map([...files].map(([path, bytes]) => [path, entryOf(path, bytes, target.compression)]));
+export function siteOf(files: ReadonlyMap<string, Buffer>, target: Destination): BuiltSite {
+  const entries = new Map([...files].map(([path, bytes]) => [path, fileFacts(path, bytes, target.compression)]));
   return {
     files: entries,
     read: (path) => Promise.resolve(files.get(path) ?? Buffer.alloc(0)),
   };
 }
 
-export function publishVersion(version: Version, target: Target, given: Partial<Settings> = {}): Promise<Outcome> {
+export function publishVersion(version: Version, target: Destination, given: Partial<Settings> = {}): Promise<Outcome> {
   return publish(siteOf(smallSite(version), target), ADDRESS, target, settings(given));
 }
 
 /** The target serves this version, byte for byte, and beside it only hashed files of earlier ones. */
-export async function expectServed(version: Version, target: Target, fetch: Fetch): Promise<void> {
+export async function expectServed(version: Version, target: Destination, fetch: Fetch): Promise<void> {
   const files = smallSite(version);
   const served = await target.served.list("");
   expect(served.filter((path) => !files.has(path) && !isHashed(path))).toEqual([]);
@@ -65,7 +65,7 @@ export async function expectWhole(fetch: Fetch): Promise<void> {
 export class Killed extends Error {}
 
 /** The target for a program that is killed when it has written so many times: from then on nothing it does reaches the stores. */
-export function mortal(target: Target, writes: number): Target {
+export function mortal(target: Destination, writes: number): Destination {
   let left = writes;
   const alive = async <Result>(isWrite: boolean, work: () => Promise<Result>): Promise<Result> => {
     if (left <= 0) throw new Killed();

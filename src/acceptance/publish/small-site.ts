@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../../hash.ts";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -86,7 +86,7 @@ export function writeSite(folder: string, files: ReadonlyMap<string, Buffer>): s
 }
 
 function hash(content: string | Buffer): string {
-  return createHash("sha256").update(content).digest("hex").slice(0, 8);
+  return sha256(content).slice(0, 8);
 }
 
 /** So much that it is worth compressing. */

@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import S3rver from "s3rver";
-import { s3Target, type S3Settings } from "../../publish/stores/s3.ts";
-import type { Target } from "../../publish/stores/store.ts";
+import { s3Destination, type S3Settings } from "../../publish/stores/s3.ts";
+import type { Destination } from "../../publish/stores/store.ts";
 import { startProxy, type Proxy } from "./proxy.ts";
 import type { Fetch } from "./reader.ts";
 
@@ -15,7 +15,7 @@ export interface StoreServer {
   proxy: Proxy;
   /** The address without the proxy, where conditions are ignored. */
   bare: string;
-  target(settings?: Partial<S3Settings>): Target;
+  target(settings?: Partial<S3Settings>): Destination;
   /** As a network in front of the store reads the files that are served. */
   fetch: Fetch;
   close(): Promise<void>;
@@ -42,7 +42,7 @@ export async function startStoreServer(): Promise<StoreServer> {
   return {
     proxy,
     bare: `http://127.0.0.1:${String(port)}`,
-    target: (settings = {}) => s3Target({ ...storeSettings(proxy.address), ...settings }),
+    target: (settings = {}) => s3Destination({ ...storeSettings(proxy.address), ...settings }),
     fetch: async (path) => {
       const response = await fetch(`${proxy.address}/liten/site/${path}`, {
         headers: { "accept-encoding": "identity" },

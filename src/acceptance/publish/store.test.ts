@@ -3,14 +3,14 @@ import { takeLock } from "../../publish/lock.ts";
 import { readManifest } from "../../publish/manifest.ts";
 import { PublishError } from "../../publish/publish-error.ts";
 import { rollBack } from "../../publish/publish.ts";
-import type { Target } from "../../publish/stores/store.ts";
+import type { Destination } from "../../publish/stores/store.ts";
 import type { Fault, Passing } from "./proxy.ts";
 import { expectServed, expectWhole, Killed, mortal, publishVersion, settings } from "./publishing.ts";
 import { MEMBERS, smallSite } from "./small-site.ts";
 import { startStoreServer, storeSettings, type StoreServer } from "./store-server.ts";
 
 let server: StoreServer;
-let target: Target;
+let target: Destination;
 beforeEach(async () => {
   server = await startStoreServer();
   target = server.target();
@@ -120,7 +120,7 @@ describe("two publishers at once", () => {
   test("while one publishes the other is told to wait, and changes nothing", async () => {
     await publishVersion({}, target);
     let second: Promise<unknown> | null = null;
-    const put = async (...given: Parameters<Target["served"]["put"]>) => {
+    const put = async (...given: Parameters<Destination["served"]["put"]>) => {
       second ??= publishVersion({ colour: "green" }, server.target(), { owner: "another", clock });
       await second.catch(() => undefined);
       await target.served.put(...given);

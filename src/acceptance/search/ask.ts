@@ -2,17 +2,17 @@ import type { Page } from "playwright-core";
 import { NO_ANSWER, type JudgedQuery } from "./queries.ts";
 
 /** The addresses of a hit: its own, and those of the pages of its file that are shown under it. */
-export type Hit = string[];
+export type AnsweredHit = string[];
 
 /** How a query went: at which place the first answer stood, and how many hits there were. */
 export interface Verdict extends JudgedQuery {
-  hits: Hit[];
+  hits: AnsweredHit[];
   /** From 1; null where no answer is among the hits shown. */
   rank: number | null;
 }
 
 /** Types a query on an open search page and gives the first hits that are shown. */
-export async function ask(page: Page, query: string): Promise<Hit[]> {
+export async function ask(page: Page, query: string): Promise<AnsweredHit[]> {
   await page.locator("main input[name=q]").fill(query);
   await page.waitForFunction(
     (wanted) => document.querySelector<HTMLElement>("#search")?.dataset["query"] === wanted,
@@ -26,7 +26,7 @@ export async function ask(page: Page, query: string): Promise<Hit[]> {
 }
 
 /** Judges the hits of a query. */
-export function judge(query: JudgedQuery, hits: Hit[]): Verdict {
+export function judge(query: JudgedQuery, hits: AnsweredHit[]): Verdict {
   const at = hits.findIndex((hit) => hit.some((url) => query.expect.includes(url)));
   return { ...query, hits, rank: at < 0 ? null : at + 1 };
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Browser, Page } from "playwright-core";
-import { serve, type Site } from "../../serve/serve.ts";
+import { serve, type ServedSite } from "../../serve/serve.ts";
 import { openBrowser } from "../browser.ts";
 import { SITES } from "../built-sites.ts";
 import { ask, judge, score, type Verdict } from "./ask.ts";
@@ -20,7 +20,7 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
   for (const name of ["real", "large"] as const) {
-    const site: Site = await serve(SITES[name], 0);
+    const site: ServedSite = await serve(SITES[name], 0);
     const page: Page = await browser.newPage();
     page.on("console", (message) => complaints.push(message.text()));
     page.on("pageerror", (error) => complaints.push(error.message));

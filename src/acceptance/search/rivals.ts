@@ -6,8 +6,8 @@ import type { Page } from "playwright-core";
 import { gunzipSync } from "node:zlib";
 import { z } from "zod";
 import type { SearchRecord } from "../../search/hits.ts";
-import { folded, stem } from "../../search/words.ts";
-import type { Hit } from "./ask.ts";
+import { folded, stem } from "../../search/word-forms.ts";
+import type { AnsweredHit } from "./ask.ts";
 
 const SHOWN = 10;
 
@@ -30,7 +30,7 @@ export async function indexPlainly(site: string, records: readonly SearchRecord[
 }
 
 /** The first hits of plain Pagefind, on a page of a site that `plainPagefind` made. */
-export async function askPagefind(page: Page, query: string): Promise<Hit[]> {
+export async function askPagefind(page: Page, query: string): Promise<AnsweredHit[]> {
   const urls: unknown = await page.evaluate(
     `import("/pagefind/pagefind.js").then(async (pagefind) => {
       const { results } = await pagefind.search(${JSON.stringify(query)});
@@ -46,7 +46,7 @@ export async function askPagefind(page: Page, query: string): Promise<Hit[]> {
 const fragment = z.object({ url: z.string(), content: z.string(), meta: z.object({ title: z.string().optional() }) });
 
 /** MiniSearch with a Swedish stemmer, prefixes and fuzzy words, over the texts that plain Pagefind has taken from the same pages. */
-export function miniSearch(copy: string): (query: string) => Hit[] {
+export function miniSearch(copy: string): (query: string) => AnsweredHit[] {
   const folder = join(copy, "pagefind/fragment");
   const documents = readdirSync(folder)
     .filter((name) => name.startsWith("sv_"))

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { expect, it } from "vitest";
 import { z } from "zod";
-import { asked, folded, stem } from "../../search/words.ts";
+import { asked, folded, stem } from "../../search/word-forms.ts";
 import { SITES } from "../built-sites.ts";
 
 const chunk = z.tuple([z.array(z.tuple([z.string()]).rest(z.unknown()))]);

@@ -11,7 +11,7 @@ export const CHARACTERS: readonly string[] = [
   ...between(0x20, 0x7e),
   ...between(0xa0, 0xff),
   ...between(0x100, 0x17f),
-  ..."ȘșȚțẞ\u200b–—‘’‚“”„†•…′″‹›€™↑↓−",
+  ...Array.from("ȘșȚțẞ\u200b–—‘’‚“”„†•…′″‹›€™↑↓−"),
 ];
 
 /** One WOFF2 of a variable font, with all its weights and only those of `CHARACTERS` that it has. */

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../../hash.ts";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Model } from "../../model/model.ts";
@@ -33,7 +33,7 @@ export async function withShareImages<Its extends SitePage>(
   for (const page of pages) {
     const { svg, alt } = draw(page);
     const png = await kept("share", [svg], () => rasterised(svg));
-    const name = `${createHash("sha256").update(png).digest("hex").slice(0, 12)}.png`;
+    const name = `${sha256(png).slice(0, 12)}.png`;
     writeFileSync(join(out, "assets/share", name), png);
     shared.push({ ...page, share: { address: `${siteAddress}/assets/share/${name}`, alt, ...SIZE } });
   }

@@ -1,4 +1,4 @@
-import { words } from "../words.ts";
+import { words } from "../match.ts";
 import type { List, Row } from "./list.ts";
 
 /** So many rows are drawn at once. */

@@ -1,5 +1,5 @@
 import { factsFit } from "../facts.ts";
-import { fits, words } from "../words.ts";
+import { fits, words } from "../match.ts";
 import { fetchedList } from "./fetched-list.ts";
 import { pageList } from "./page-list.ts";
 

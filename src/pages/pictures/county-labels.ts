@@ -1,4 +1,4 @@
-import { ASCENT, DESCENT, set, type Place } from "./label-places.ts";
+import { ASCENT, DESCENT, set, type LabelPlace } from "./label-places.ts";
 import {
   boxAround,
   discOverlap,
@@ -45,8 +45,8 @@ const OWN = 14;
 export function placeAreaNames<Its extends Area>(
   areas: readonly Its[],
   surroundings: AreaSurroundings,
-): (Its & { place: Place })[] {
-  const placed: (Its & { place: Place })[] = [];
+): (Its & { place: LabelPlace })[] {
+  const placed: (Its & { place: LabelPlace })[] = [];
   for (const area of areas) {
     const others = areas.filter((other) => other !== area);
     const boxes = [...surroundings.boxes, ...placed.map(({ place }) => place.box)];
@@ -55,7 +55,7 @@ export function placeAreaNames<Its extends Area>(
   return placed;
 }
 
-function bestPlace(area: Area, others: readonly Area[], surroundings: AreaSurroundings): Place {
+function bestPlace(area: Area, others: readonly Area[], surroundings: AreaSurroundings): LabelPlace {
   const centre = middle(boxAround(area.line));
   let best = set(centre.x, centre.y, "middle", area.width, area.size);
   let least = Infinity;
@@ -66,9 +66,9 @@ function bestPlace(area: Area, others: readonly Area[], surroundings: AreaSurrou
   return best;
 }
 
-function grid({ line, width, size }: Area, frame: Box): Place[] {
+function grid({ line, width, size }: Area, frame: Box): LabelPlace[] {
   const around = grown(boxAround(line), 60);
-  const places: Place[] = [];
+  const places: LabelPlace[] = [];
   for (let y = around.top - size; y <= around.bottom + size; y += GRID) {
     for (let x = around.left - width / 2; x <= around.right + width / 2; x += GRID) {
       const place = set(Math.round(x), Math.round(y + (size * (ASCENT - DESCENT)) / 2), "middle", width, size);

@@ -3,7 +3,7 @@ import { discOverlap, distanceTo, outside, overlap, type Box, type Disc } from "
 export type Anchor = "start" | "middle" | "end";
 
 /** Where a text is set: the place and the anchor of its base line, and the rectangle that it takes up. */
-export interface Place {
+export interface LabelPlace {
   x: number;
   y: number;
   anchor: Anchor;
@@ -25,7 +25,7 @@ export interface Surroundings {
 }
 
 /** A place that a label may take, and how bad it is whatever the other labels do. */
-export interface Candidate extends Place {
+export interface Candidate extends LabelPlace {
   own: number;
 }
 
@@ -61,7 +61,7 @@ export function candidates(label: Label, surroundings: Surroundings): Candidate[
 }
 
 /** The eight places at a distance from the disc, the best first: right, left, below, above, then the corners. */
-function around({ disc, width, size }: Label, step: number): Place[] {
+function around({ disc, width, size }: Label, step: number): LabelPlace[] {
   const off = disc.radius + GAP + step;
   const aslant = off * 0.7;
   const level = disc.y + size * 0.33;
@@ -82,7 +82,7 @@ function around({ disc, width, size }: Label, step: number): Place[] {
 }
 
 /** A text at a place: its base line and the rectangle around it. */
-export function set(x: number, y: number, anchor: Anchor, width: number, size: number): Place {
+export function set(x: number, y: number, anchor: Anchor, width: number, size: number): LabelPlace {
   const left = { start: x, middle: x - width / 2, end: x - width }[anchor];
   return { x, y, anchor, box: { left, top: y - size * ASCENT, right: left + width, bottom: y + size * DESCENT } };
 }

@@ -1,4 +1,12 @@
-import { ANY, candidates, price, type Candidate, type Label, type Place, type Surroundings } from "./label-places.ts";
+import {
+  ANY,
+  candidates,
+  price,
+  type Candidate,
+  type Label,
+  type LabelPlace,
+  type Surroundings,
+} from "./label-places.ts";
 import { boxAround, overlap, type Box } from "./shapes.ts";
 
 /** The places that a label may take, the one it has taken, and the labels that could come in its way. */
@@ -19,7 +27,7 @@ const PASSES = 8;
 export function placeLabels<Its extends Label>(
   labels: readonly Its[],
   surroundings: Surroundings,
-): (Its & { place: Place })[] {
+): (Its & { place: LabelPlace })[] {
   const choices = labels.map((label) => ({ label, ...choiceOf(label, surroundings) }));
   for (const choice of choices) {
     choice.neighbours = choices.filter((other) => other !== choice && overlap(choice.reach, other.reach) > 0);

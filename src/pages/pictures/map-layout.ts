@@ -1,6 +1,6 @@
 import { placeAreaNames } from "./county-labels.ts";
 import { placeLabels } from "./labels.ts";
-import { gap, set, type Label, type Place } from "./label-places.ts";
+import { gap, set, type Label, type LabelPlace } from "./label-places.ts";
 import { placesInFrame } from "./projection.ts";
 import { discOverlap, outside, overlap, placesAlong, type Box, type Disc, type Point, type Segment } from "./shapes.ts";
 import { spanningTree } from "./spanning-tree.ts";
@@ -29,7 +29,7 @@ export interface MapCounty {
 /** A member in the picture: the disc that can be pressed, and its name. */
 export interface Spot extends Disc {
   member: MapMember;
-  name: Place;
+  name: LabelPlace;
 }
 
 /** A county in the picture: the lines that join its full members, and its name on wide and narrow screens. */
@@ -71,7 +71,7 @@ export interface Sheet {
 export interface Layout {
   spots: Spot[];
   areas: CountyArea[];
-  names: { name: string; place: Place }[];
+  names: { name: string; place: LabelPlace }[];
   placeOf: (place: { lat: number; lon: number }) => Point;
 }
 
@@ -129,7 +129,7 @@ function waterNames(
   placeOf: (place: WaterName) => Point,
   frame: Box,
   discs: readonly Disc[],
-): { name: string; place: Place }[] {
+): { name: string; place: LabelPlace }[] {
   return names.flatMap((water) => {
     const { x, y } = placeOf(water);
     const place = set(x, y, "middle", textWidth(water.name, SIZE.water, true) * SPACED, SIZE.water);
@@ -147,7 +147,7 @@ function placeNames<Dot extends Label, Its extends { county: MapCounty; line: re
 ) {
   const discs = dots.map(({ disc }) => disc);
   const untitled = areas.map((area) => ({ ...area, ...typeOf(area.county.name, "wide") }));
-  const around = (taken: readonly { place: Place }[]) => [...clear, ...taken.map(({ place }) => place.box)];
+  const around = (taken: readonly { place: LabelPlace }[]) => [...clear, ...taken.map(({ place }) => place.box)];
   const alone = placeLabels(dots, { discs, boxes: clear, frame });
   const wide = placeAreaNames(untitled, { discs, boxes: around(alone), frame, reach: REACH.wide });
   return { named: placeLabels(dots, { discs, boxes: around(wide), frame }), wide };

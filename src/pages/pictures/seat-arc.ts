@@ -1,4 +1,4 @@
-import { capitalised, counted, grouped, listed, NOT_YET } from "../../text.ts";
+import { capitalised, counted, withThousands, listed, NOT_YET } from "../../text.ts";
 import { arcRows } from "./arc-rows.ts";
 import { rounded } from "./shapes.ts";
 
@@ -101,7 +101,7 @@ export function seatArc({ seats, caption, one = "ledamot", many = "ledamöter" }
         labelSize: seat.label.length > LETTERS ? rounded(38 / (seat.label.length + 0.3)) : null,
       };
     }),
-    number: { x: rounded(x), y: rounded(top - 10), size: rounded(62 * scale), text: grouped(seats.length) },
+    number: { x: rounded(x), y: rounded(top - 10), size: rounded(62 * scale), text: withThousands(seats.length) },
     word: {
       x: rounded(x),
       y: rounded(top + 6 + 4 * scale),
@@ -118,12 +118,12 @@ function describe(seats: readonly ArcSeat[]): string {
   const vacant = countOf(seats, "vacant");
   const missing = countOf(seats, "not-entered");
   const presidium = seats.filter((seat) => seat.presidium).length;
-  const parties = listed(parted(seats).map(({ name, seats: its }) => `${name} ${grouped(its.length)}`));
+  const parties = listed(parted(seats).map(({ name, seats: its }) => `${name} ${withThousands(its.length)}`));
   return [
     ...(held === 0 ? [] : [`${counted(held, "plats är inlagd", "platser är inlagda")}: ${parties}.`]),
     ...(vacant === 0 ? [] : [`${counted(vacant, "plats är vakant", "platser är vakanta")}.`]),
     ...(missing === 0 ? [] : [`${counted(missing, `plats är ${NOT_YET.common}`, `platser är ${NOT_YET.plural}`)}.`]),
-    ...(presidium === 0 ? [] : [`${grouped(presidium)} av platserna hör till presidiet.`]),
+    ...(presidium === 0 ? [] : [`${withThousands(presidium)} av platserna hör till presidiet.`]),
   ].join(" ");
 }
 
@@ -132,11 +132,11 @@ function legendOf(seats: readonly ArcSeat[]): SeatArcView["legend"] {
     const count = countOf(seats, state);
     return count === 0
       ? []
-      : [{ className: state, label: null, name: count === 1 ? one : many, count: grouped(count) }];
+      : [{ className: state, label: null, name: count === 1 ? one : many, count: withThousands(count) }];
   };
   const presidium = { className: "presidium", label: null, name: "Ring: presidiet", count: null };
   return [
-    ...parted(seats).map(({ seats: its, ...mark }) => ({ ...mark, count: grouped(its.length) })),
+    ...parted(seats).map(({ seats: its, ...mark }) => ({ ...mark, count: withThousands(its.length) })),
     ...empty("vacant", "Vakant", "Vakanta"),
     ...empty("not-entered", capitalised(NOT_YET.common), capitalised(NOT_YET.plural)),
     ...(seats.some((seat) => seat.presidium) ? [presidium] : []),

@@ -1,5 +1,5 @@
 import type { County, Member, Model, Term } from "../../model/model.ts";
-import { counted, grouped, NOT_YET } from "../../text.ts";
+import { counted, withThousands, NOT_YET } from "../../text.ts";
 import { countyClass, countyUrl, MEMBERS } from "../../urls.ts";
 import { seatsOf } from "../parts.ts";
 
@@ -51,7 +51,7 @@ export function seatDivision({ counties }: Model, term: Term): SeatDivisionView 
   ];
   const most = Math.max(...groups.flatMap(({ its }) => [ofKind(its, "region"), ofKind(its, "municipality")]));
   const perRow = most > MANY ? PER_ROW.many : PER_ROW.few;
-  const cell = (count: number): DivisionCell => ({ count: grouped(count), circles: circles(count, perRow) });
+  const cell = (count: number): DivisionCell => ({ count: withThousands(count), circles: circles(count, perRow) });
   const vacant = seats.filter((seat) => seat.holder === null && seat.vacant !== null).length;
   return {
     caption: `${term.body.name} ${term.title}: ledamöternas platser efter län och efter vem som har utsett`,

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync } from "node:fs";
+import { filesIn } from "../../disk/files-in.ts";
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import { indexedTexts, lacks, namedIn } from "../completeness.ts";
 import type { Compression } from "../compression.ts";
-import { contentHash, entryOf, type Entry, type Site } from "../files.ts";
+import { contentHash, fileFacts, type FileFacts, type BuiltSite } from "../files.ts";
 import { PublishError } from "../publish-error.ts";
 
 /**
@@ -12,13 +13,13 @@ import { PublishError } from "../publish-error.ts";
  *
  * @throws PublishError where the folder is missing or empty, or anything that its files name is not there
  */
-export async function builtSite(folder: string, compression: Compression): Promise<Site> {
-  const files = new Map<string, Entry>();
+export async function builtSite(folder: string, compression: Compression): Promise<BuiltSite> {
+  const files = new Map<string, FileFacts>();
   const needed = new Map<string, string>();
   let indexed = 0;
   for (const path of pathsIn(folder)) {
     const bytes = await readFile(join(folder, path));
-    files.set(path, entryOf(path, bytes, compression));
+    files.set(path, fileFacts(path, bytes, compression));
     if (!/\.(?:html|css|xml|json)$/.test(path)) continue;
     const text = bytes.toString("utf8");
     for (const name of namedIn(path, text)) if (!needed.has(name)) needed.set(name, path);
@@ -38,9 +39,5 @@ export async function builtSite(folder: string, compression: Compression): Promi
 }
 
 function pathsIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .sort();
+  return existsSync(folder) ? filesIn(folder) : [];
 }

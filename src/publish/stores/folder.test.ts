@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { PublishError } from "../publish-error.ts";
-import { folderTarget } from "./folder.ts";
+import { folderDestination } from "./folder.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "folder-"));
 afterAll(() => {
@@ -14,7 +14,7 @@ const file = (text: string) => ({ body: Buffer.from(text), type: "", cacheContro
 
 describe("a folder", () => {
   it("keeps files by key, and beside it what is not served", async () => {
-    const { served, kept } = folderTarget(join(folder, "www"));
+    const { served, kept } = folderDestination(join(folder, "www"));
     expect(await served.list("")).toEqual([]);
     await served.put("medlemmar/index.html", file("a"));
     await kept.put("manifest.json", file("{}"));
@@ -25,7 +25,7 @@ describe("a folder", () => {
   });
 
   it("creates a file once", async () => {
-    const { kept } = folderTarget(join(folder, "once"));
+    const { kept } = folderDestination(join(folder, "once"));
     const created = await Promise.all([kept.create("lock/1", file("a")), kept.create("lock/1", file("b"))]);
     expect(created.sort()).toEqual([false, true]);
   });
@@ -34,7 +34,7 @@ describe("a folder", () => {
     const path = join(folder, "fil");
     writeFileSync(path, "x");
     mkdirSync(join(folder, ".fil-releases"));
-    const { served } = folderTarget(path);
+    const { served } = folderDestination(path);
     const words = new PublishError(`${path}: en del av sökvägen är en fil och ingen mapp. Välj en annan mapp.`);
     await expect(served.list("")).rejects.toEqual(words);
     await expect(served.put("index.html", file("a"))).rejects.toThrow(PublishError);

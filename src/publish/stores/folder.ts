@@ -5,13 +5,13 @@ import { cacheControl } from "../../outputs/headers.ts";
 import { mediaType } from "../../outputs/media-type.ts";
 import { UNFINISHED } from "../manifest.ts";
 import { PublishError } from "../publish-error.ts";
-import type { Store, Target } from "./store.ts";
+import type { Store, Destination } from "./store.ts";
 
 /**
  * A folder that a web server serves, on this machine. The manifest, the lock and earlier releases are kept in `.<name>-releases` beside
  * it, where the server does not look. Files are plain: the server compresses them as each reader asks, and sends the headers.
  */
-export function folderTarget(folder: string): Target {
+export function folderDestination(folder: string): Destination {
   const served = resolve(folder);
   const kept = join(dirname(served), `.${basename(served)}-releases`);
   return {

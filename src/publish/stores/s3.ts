@@ -8,7 +8,7 @@ import {
   type PutObjectCommandInput,
 } from "@aws-sdk/client-s3";
 import { PublishError } from "../publish-error.ts";
-import type { Store, StoredFile, Target } from "./store.ts";
+import type { Store, StoredFile, Destination } from "./store.ts";
 
 /** Where and how an S3-compatible store is reached. */
 export interface S3Settings {
@@ -17,14 +17,14 @@ export interface S3Settings {
   region: string;
   credentials: { accessKeyId: string; secretAccessKey: string; sessionToken?: string };
   /** What readers are served: everything in the bucket whose key begins with the prefix. */
-  served: Place;
+  served: BucketPrefix;
   /** Never served: another bucket, or another prefix beside the served one. */
-  kept: Place;
+  kept: BucketPrefix;
   /** How long an answer may take before the request is made anew. */
   timeoutMs?: number;
 }
 
-export interface Place {
+export interface BucketPrefix {
   bucket: string;
   /** Empty, or ending with "/". */
   prefix: string;
@@ -36,7 +36,7 @@ const TIMEOUT_MS = 30_000;
 const ATTEMPTS = 6;
 
 /** A target in an S3-compatible store. https://docs.aws.amazon.com/AmazonS3/latest/API/ */
-export function s3Target(settings: S3Settings): Target {
+export function s3Destination(settings: S3Settings): Destination {
   const { endpoint, region, credentials, timeoutMs = TIMEOUT_MS } = settings;
   // It warns of what its later versions will require; this one is pinned, and works.
   process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";
@@ -59,7 +59,7 @@ export function s3Target(settings: S3Settings): Target {
   };
 }
 
-function s3Store(client: S3Client, { bucket, prefix }: Place, where: string): Store {
+function s3Store(client: S3Client, { bucket, prefix }: BucketPrefix, where: string): Store {
   const name = `hinken "${bucket}"${prefix === "" ? "" : ` (${prefix})`}`;
   const worded = (error: unknown): never => {
     throw inWords(error, bucket, where);

@@ -27,7 +27,7 @@ export interface Store {
 }
 
 /** Where a site is published. */
-export interface Target {
+export interface Destination {
   /** What readers are served. */
   served: Store;
   /** What is kept beside it and never served: the manifest, the lock, and the bytes of earlier releases. */

@@ -1,5 +1,6 @@
+import { editDistance } from "../../edit-distance.ts";
 import { expect, it } from "vitest";
-import { corrected, distance } from "./correct.ts";
+import { corrected } from "./correct.ts";
 
 const words = [
   "Norrköping",
@@ -32,10 +33,10 @@ it.each(["Köpenhamn", "personal", "mol", "giraff", "xyzzyqwert", "Vasa"])("%s i
 
 it("counts letters left out, put in, changed and swapped as one slip each", () => {
   expect([
-    distance("abcd", "abd", 2),
-    distance("abd", "abcd", 2),
-    distance("abcd", "abxd", 2),
-    distance("abcd", "acbd", 2),
+    editDistance("abcd", "abd", 2),
+    editDistance("abd", "abcd", 2),
+    editDistance("abcd", "abxd", 2),
+    editDistance("abcd", "acbd", 2),
   ]).toEqual([1, 1, 1, 1]);
-  expect(distance("abcdef", "fedcba", 2)).toBeGreaterThan(2);
+  expect(editDistance("abcdef", "fedcba", 2)).toBeGreaterThan(2);
 });

@@ -1,4 +1,5 @@
-import { folded, sound } from "../words.ts";
+import { editDistance } from "../../edit-distance.ts";
+import { folded, sound } from "../word-forms.ts";
 
 /** How many slips a word of a length may have: none in the shortest, where any word is near another. */
 function mostSlips(length: number): number {
@@ -21,7 +22,7 @@ const ALIKE = 0.5;
 
 /** How many slips lie between two words; more than `most` where that is not likely. */
 function likelySlips(written: string, other: string, most: number): number {
-  const slips = distance(written, other, most);
+  const slips = editDistance(written, other, most);
   return slips > 1 && !isLikely(written, other) ? Infinity : slips;
 }
 
@@ -49,27 +50,4 @@ export function corrected(word: string, vocabulary: readonly string[], limit: nu
     if (best === null || cost < best.cost) best = { word: candidate, cost };
   }
   return best?.word ?? null;
-}
-
-/** Damerau's distance between two words (optimal string alignment); anything above `most` once it is sure to be more. */
-export function distance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let [twoAbove, above]: [number[], number[]] = [[], Array.from({ length: b.length + 1 }, (_, index) => index)];
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const isSame = a[row - 1] === b[column - 1];
-      let cost = Math.min(
-        (above[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (above[column - 1] ?? 0) + (isSame ? 0 : 1),
-      );
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
-        cost = Math.min(cost, (twoAbove[column - 2] ?? 0) + 1);
-      current.push(cost);
-    }
-    if (Math.min(...current) > most) return most + 1;
-    [twoAbove, above] = [above, current];
-  }
-  return above[b.length] ?? 0;
 }

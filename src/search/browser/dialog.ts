@@ -1,7 +1,8 @@
+import { SEARCH_FOLDER } from "../pagefind/paths.ts";
 import { element } from "./elements.ts";
 import { results } from "./results.ts";
 import { searcher } from "./searcher.ts";
-import type { State } from "./state.ts";
+import type { SearchState } from "./search-state.ts";
 
 /** Opens the search over the page. Built at the first call; takes the address of the search page, where Enter leads. */
 export function openDialog(page: URL): void {
@@ -46,8 +47,8 @@ function build(page: URL): HTMLDialogElement {
     ),
     element("div", { class: "search-dialog-body wrap" }, status, root),
   );
-  let state: State = { query: "", kind: null, year: null, literal: false };
-  const shown = results(root, status, searcher("/pagefind/", "sv"), {
+  let state: SearchState = { query: "", kind: null, year: null, literal: false };
+  const shown = results(root, status, searcher(`/${SEARCH_FOLDER}`, "sv"), {
     path: page.pathname,
     input,
     changed: (next) => {

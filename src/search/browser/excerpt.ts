@@ -1,4 +1,4 @@
-import { asked, folded, withoutInflection } from "../words.ts";
+import { asked, folded, withoutInflection } from "../word-forms.ts";
 
 const LENGTH = 28;
 const BEFORE = 5;

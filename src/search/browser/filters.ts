@@ -1,21 +1,21 @@
 import { element } from "./elements.ts";
-import type { Found } from "./find.ts";
-import { addressOf, KINDS, type State } from "./state.ts";
+import type { RankedHit } from "./ranked-hit.ts";
+import { addressOf, KINDS, type SearchState } from "./search-state.ts";
 
 /** The hits that the filters of a state leave. */
-export function filtered(found: readonly Found[], { kind, year }: Pick<State, "kind" | "year">): Found[] {
+export function filtered(found: readonly RankedHit[], { kind, year }: Pick<SearchState, "kind" | "year">): RankedHit[] {
   return found.filter(
     ({ info }) => (kind === null || info.kind === kind) && (year === null || info.date.startsWith(year)),
   );
 }
 
 /** Links that narrow a search to a kind, each with its number of hits in the chosen year. */
-export function kindLinks(found: readonly Found[], state: State, path: string): HTMLElement[] {
+export function kindLinks(found: readonly RankedHit[], state: SearchState, path: string): HTMLElement[] {
   const inYear = filtered(found, { kind: null, year: state.year });
   const count = (kind: string) => inYear.filter(({ info }) => info.kind === kind).length;
   const kinds = KINDS.filter(([kind]) => count(kind) > 0 || kind === state.kind);
   if (kinds.length < 2 && state.kind === null) return [];
-  const link = (kind: State["kind"], name: string, hits: number): HTMLElement => {
+  const link = (kind: SearchState["kind"], name: string, hits: number): HTMLElement => {
     const current: Record<string, string> = kind === state.kind ? { "aria-current": "true" } : {};
     return element(
       "li",
@@ -29,7 +29,7 @@ export function kindLinks(found: readonly Found[], state: State, path: string): 
 }
 
 /** The choices of year, newest first, each with its number of hits of the chosen kind; none where there is nothing to choose. */
-export function yearOptions(found: readonly Found[], state: State): HTMLOptionElement[] {
+export function yearOptions(found: readonly RankedHit[], state: SearchState): HTMLOptionElement[] {
   const ofKind = filtered(found, { kind: state.kind, year: null });
   const counts = new Map<string, number>();
   for (const { info } of ofKind) {

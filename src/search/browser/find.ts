@@ -1,31 +1,21 @@
-import { hitInfo, type HitInfo } from "../hit-id.ts";
+import { byCodeUnit } from "../../code-units.ts";
+import { hitInfo } from "../hit-id.ts";
 import type { Tier } from "../hits.ts";
-import { asked, nameKey, wordsOf } from "../words.ts";
-import type { Engine, RawHit } from "./engine.ts";
+import { asked, nameKey, wordsOf } from "../word-forms.ts";
+import type { Engine, RawHit } from "../pagefind/engine.ts";
 import type { Lookup } from "./lookup.ts";
-import { NAMED, namedHits } from "./names.ts";
+import { NAMED, namedHits } from "./named-hits.ts";
 import { phraseHits } from "./phrases.ts";
 import { hasRun } from "./places.ts";
 import { parsed } from "./query.ts";
 import { allKnown, combined, readingsOf, type Word } from "./readings.ts";
+import type { RankedHit } from "./ranked-hit.ts";
 import { reranked, type Wanted } from "./rerank.ts";
-
-/** A hit in its place among the others. A document is one hit, with the pages of its file that fit. */
-export interface Found {
-  id: string;
-  score: number;
-  /** The score without what names add but for an exact one, which is seen better in the texts. */
-  byText: number;
-  places: number[];
-  info: HitInfo;
-  /** Pages of the document's file, the best first; empty where its own record fits. */
-  pages: RawHit[];
-}
 
 /** What a query gave. */
 export interface Finding {
   /** The best first. */
-  found: Found[];
+  found: RankedHit[];
   /** The query as it was read, where slips were corrected; else null. */
   corrected: string | null;
   /** Words that stand nowhere on the site. */
@@ -51,7 +41,7 @@ const A_YEAR = 0.004;
 const MOST_COMPARED = 7;
 
 /** Hits in the order in which they are shown: the first of them by their texts too. */
-export async function inOrder({ found, wanted }: Finding, engine: Engine): Promise<Found[]> {
+export async function inOrder({ found, wanted }: Finding, engine: Engine): Promise<RankedHit[]> {
   const first = await Promise.all(
     found.slice(0, MOST_COMPARED).map(async (hit) => [hit, await engine.text(hit.id)] as const),
   );
@@ -147,9 +137,13 @@ async function someOf(words: readonly Word[], engine: Engine): Promise<Map<strin
 }
 
 /** In order: by score, tier, name and day; documents with their pages as one. */
-function ranked(hits: ReadonlyMap<string, RawHit>, names: ReadonlyMap<string, number>, isOfBefore: boolean): Found[] {
-  const single: Found[] = [];
-  const groups = new Map<string, Found[]>();
+function ranked(
+  hits: ReadonlyMap<string, RawHit>,
+  names: ReadonlyMap<string, number>,
+  isOfBefore: boolean,
+): RankedHit[] {
+  const single: RankedHit[] = [];
+  const groups = new Map<string, RankedHit[]>();
   for (const hit of hits.values()) {
     const info = hitInfo(hit.id);
     const year = info.date === "" ? 0 : Number(info.date.slice(0, 4)) + Number(info.date.slice(4, 6) || 6) / 12 - 2000;
@@ -163,12 +157,12 @@ function ranked(hits: ReadonlyMap<string, RawHit>, names: ReadonlyMap<string, nu
     else groups.set(info.group, [...(groups.get(info.group) ?? []), found]);
   }
   return [...single, ...[...groups.values()].map(oneDocument)].sort(
-    (a, b) => b.score - a.score || Number(b.info.date > a.info.date) - Number(b.info.date < a.info.date),
+    (a, b) => b.score - a.score || byCodeUnit(b.info.date, a.info.date),
   );
 }
 
 /** A document's own record, or else its best page, with the pages that fit; a page fits where the words stand in its text. */
-function oneDocument(parts: readonly Found[]): Found {
+function oneDocument(parts: readonly RankedHit[]): RankedHit {
   const [best, ...rest] = [...parts].sort((a, b) => b.score - a.score);
   if (!best) throw new Error("A document without parts.");
   const own = parts.find(({ info }) => info.isRecord);

@@ -1,7 +1,7 @@
 import { element, type Child } from "./elements.ts";
-import type { HitText } from "./engine.ts";
+import type { HitText } from "../pagefind/engine.ts";
 import { excerpt, plain } from "./excerpt.ts";
-import type { Found } from "./find.ts";
+import type { RankedHit } from "./ranked-hit.ts";
 
 /** More pages of one document are not listed. */
 const MOST_PAGES = 3;
@@ -15,7 +15,7 @@ export interface ShownHit {
 }
 
 /** Fetches what is shown of a hit. */
-export async function shownHit(found: Found, textOf: (id: string) => Promise<HitText>): Promise<ShownHit> {
+export async function shownHit(found: RankedHit, textOf: (id: string) => Promise<HitText>): Promise<ShownHit> {
   const [text, ...pages] = await Promise.all([
     textOf(found.id),
     ...found.pages.slice(0, MOST_PAGES).map(({ id }) => textOf(id)),

@@ -1,9 +1,9 @@
-import { letterOf, type Entry } from "../lexicon.ts";
-import { fetchFile } from "./engine.ts";
+import { letterOf, type SearchStart } from "../lexicon.ts";
+import { fetchFile } from "../pagefind/engine.ts";
 
 /** What is looked up beside the index: synonyms, names, and the words by which slips are corrected. */
 export interface Lookup {
-  entry: Entry;
+  entry: SearchStart;
   /** Hits by the key of a name: all names of the site, or where they are many those that begin like the key. */
   names(key: string): Promise<Record<string, string[]>>;
   /** The site's words: all, or where they are many those that begin with the same letter. */
@@ -30,7 +30,7 @@ export async function loadLookup(base: string): Promise<Lookup> {
   };
 }
 
-function asEntry(value: unknown): Entry {
+function asEntry(value: unknown): SearchStart {
   if (typeof value !== "object" || value === null || !("languages" in value) || !("synonyms" in value))
     throw new Error("Another form of index than this script is made for.");
   return {
@@ -44,8 +44,8 @@ function asEntry(value: unknown): Entry {
   };
 }
 
-function asLanguages(value: unknown): Entry["languages"] {
-  const languages: Entry["languages"] = {};
+function asLanguages(value: unknown): SearchStart["languages"] {
+  const languages: SearchStart["languages"] = {};
   for (const [name, files] of entriesOf(value)) {
     const [meta, wasm] = ["meta", "wasm"].map((part) => entriesOf(files).find(([key]) => key === part)?.[1]);
     if (typeof meta === "string" && typeof wasm === "string") languages[name] = { meta, wasm };

@@ -1,6 +1,7 @@
+import { SEARCH_FOLDER } from "../pagefind/paths.ts";
 import { results } from "./results.ts";
 import { searcher } from "./searcher.ts";
-import { addressOf, stateOf, type State } from "./state.ts";
+import { addressOf, stateOf, type SearchState } from "./search-state.ts";
 
 const root = document.querySelector<HTMLElement>("#search");
 const status = document.querySelector<HTMLElement>("#search-status");
@@ -9,8 +10,8 @@ if (root && status && input?.form) start(root, status, input, input.form);
 
 /** The search page: searches as one types and keeps the search in the address, so that it can be shared and "back" works. */
 function start(place: HTMLElement, live: HTMLElement, field: HTMLInputElement, form: HTMLFormElement): void {
-  const here = (): State => stateOf(new URL(location.href));
-  const shown = results(place, live, searcher("/pagefind/", "sv"), {
+  const here = (): SearchState => stateOf(new URL(location.href));
+  const shown = results(place, live, searcher(`/${SEARCH_FOLDER}`, "sv"), {
     path: location.pathname,
     input: field,
     changed: (state) => {
@@ -19,7 +20,7 @@ function start(place: HTMLElement, live: HTMLElement, field: HTMLInputElement, f
       shown.show(state, false);
     },
   });
-  const typed = (): State => ({ ...here(), query: field.value.trim(), literal: false });
+  const typed = (): SearchState => ({ ...here(), query: field.value.trim(), literal: false });
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();

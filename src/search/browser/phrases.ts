@@ -1,5 +1,5 @@
-import { asked, folded } from "../words.ts";
-import type { Engine, RawHit } from "./engine.ts";
+import { asked, folded } from "../word-forms.ts";
+import type { Engine, RawHit } from "../pagefind/engine.ts";
 import { hasRun } from "./places.ts";
 import { allKnown } from "./readings.ts";
 

@@ -1,4 +1,4 @@
-import { wordsOf } from "../words.ts";
+import { wordsOf } from "../word-forms.ts";
 
 /** A query taken apart. */
 export interface Query {

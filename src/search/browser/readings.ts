@@ -1,6 +1,6 @@
-import { asked, folded, formsApart, nameKey, stem, withoutInflection, withoutArticle, wordsOf } from "../words.ts";
+import { asked, folded, formsApart, nameKey, stem, withoutInflection, withoutArticle, wordsOf } from "../word-forms.ts";
 import { corrected } from "./correct.ts";
-import type { Engine } from "./engine.ts";
+import type { Engine } from "../pagefind/engine.ts";
 import type { Lookup } from "./lookup.ts";
 import { hasRun } from "./places.ts";
 import { isStopWord } from "./query.ts";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { HitText } from "./engine.ts";
-import type { Found } from "./find.ts";
+import type { HitText } from "../pagefind/engine.ts";
+import type { RankedHit } from "./ranked-hit.ts";
 import { reranked, type Wanted } from "./rerank.ts";
 
 /** The titles of some texts, equal before, in the order in which they are shown for some words. */
@@ -8,7 +8,7 @@ function inOrder(query: string, ...texts: readonly [title: string, content: stri
   const written = query.split(" ");
   const wanted: Wanted = { written, readings: written.map((word) => [[word]]) };
   const info = { kind: "Person", tier: "plain", date: "", group: "", isRecord: true } as const;
-  const hits = texts.map(([title, content]): [Found, HitText] => [
+  const hits = texts.map(([title, content]): [RankedHit, HitText] => [
     { id: title, score: 1, byText: 1, places: [], info, pages: [] },
     { url: "", title, label: "", date: "", row: "", content: `${title}. ${content}` },
   ]);

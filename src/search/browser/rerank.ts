@@ -1,6 +1,6 @@
-import { asked, folded, withoutArticle, withoutInflection, wordsOf } from "../words.ts";
-import type { HitText } from "./engine.ts";
-import type { Found } from "./find.ts";
+import { asked, folded, withoutArticle, withoutInflection, wordsOf } from "../word-forms.ts";
+import type { HitText } from "../pagefind/engine.ts";
+import type { RankedHit } from "./ranked-hit.ts";
 
 /** What a query asks for, as the texts of hits are compared with it. */
 export interface Wanted {
@@ -18,13 +18,13 @@ const ABOUT = 1.2;
 const ABOUT_WORDS = 24;
 
 /** Puts hits whose texts are at hand in order: titles that say what was asked for, words just as they were written, and all of them together count. */
-export function reranked(hits: readonly (readonly [Found, HitText])[], wanted: Wanted): Found[] {
+export function reranked(hits: readonly (readonly [RankedHit, HitText])[], wanted: Wanted): RankedHit[] {
   return hits
     .map(([found, text]) => ({ ...found, score: found.byText * weight(found, text, wanted) }))
     .sort((a, b) => b.score - a.score);
 }
 
-function weight({ info }: Found, { title, content }: HitText, { readings, written }: Wanted): number {
+function weight({ info }: RankedHit, { title, content }: HitText, { readings, written }: Wanted): number {
   const text = content.split(/\s+/);
   const all = [...title.split(/\s+/), "", ...text];
   const words = sentences(all.flatMap((word) => word.split(/[-/:]/)));

@@ -1,10 +1,11 @@
 import { element } from "./elements.ts";
 import { filtered, kindLinks, yearOptions } from "./filters.ts";
-import type { Finding, Found } from "./find.ts";
+import type { Finding } from "./find.ts";
+import type { RankedHit } from "./ranked-hit.ts";
 import { hitItem, shownHit } from "./hit-item.ts";
 import type { Searcher } from "./searcher.ts";
-import { stateOf, type State } from "./state.ts";
-import { advice, headline, UNREACHABLE } from "./words-shown.ts";
+import { stateOf, type SearchState } from "./search-state.ts";
+import { advice, headline, UNREACHABLE } from "./result-words.ts";
 
 const FIRST = 7;
 const PAGE_SIZE = 10;
@@ -18,13 +19,13 @@ export interface Surroundings {
   path: string;
   input: HTMLInputElement;
   /** The state shown last has changed by a link or choice inside the results. */
-  changed(state: State): void;
+  changed(state: SearchState): void;
 }
 
 /** Results of searches in an element that is empty but for its live region. */
 export interface Results {
   /** Shows what a state gives. `isTyped`: more keys may come. */
-  show(state: State, isTyped: boolean): void;
+  show(state: SearchState, isTyped: boolean): void;
 }
 
 /** Builds the parts of the results inside `root`, whose `status` a screen reader reads out, and gives the means to fill them. */
@@ -36,9 +37,9 @@ export function results(root: HTMLElement, status: HTMLElement, search: Searcher
   const more = element("button", { type: "button", class: "more", hidden: "" }, "Visa fler");
   root.append(advised, element("div", { class: "search-filters" }, kinds, years), hits, more);
 
-  let shown: State = { query: "", kind: null, year: null, literal: false };
+  let shown: SearchState = { query: "", kind: null, year: null, literal: false };
   let finding: Finding | null = null;
-  let listed: Found[] = [];
+  let listed: RankedHit[] = [];
   let latest = 0;
 
   const clear = (): void => {
@@ -54,7 +55,7 @@ export function results(root: HTMLElement, status: HTMLElement, search: Searcher
     more.hidden = hits.children.length >= listed.length;
     return items;
   };
-  const run = async (state: State, turn: number): Promise<void> => {
+  const run = async (state: SearchState, turn: number): Promise<void> => {
     const slow = setTimeout(() => {
       if (turn === latest) status.textContent = "Söker …";
     }, SLOW);
@@ -82,7 +83,7 @@ export function results(root: HTMLElement, status: HTMLElement, search: Searcher
       clearTimeout(slow);
     }
   };
-  const show = (state: State, isTyped: boolean): void => {
+  const show = (state: SearchState, isTyped: boolean): void => {
     const turn = ++latest;
     shown = state;
     if (state.query === "") {
@@ -123,7 +124,7 @@ export function results(root: HTMLElement, status: HTMLElement, search: Searcher
 }
 
 /** The state that a link leads to, where it leads to a search. */
-function searchBehind(link: HTMLAnchorElement, path: string): State | null {
+function searchBehind(link: HTMLAnchorElement, path: string): SearchState | null {
   const address = new URL(link.href);
   return address.origin === location.origin && address.pathname === path ? stateOf(address) : null;
 }

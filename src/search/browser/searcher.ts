@@ -1,4 +1,4 @@
-import { loadEngine, type Engine, type HitText } from "./engine.ts";
+import { loadEngine, type Engine, type HitText } from "../pagefind/engine.ts";
 import { find, inOrder, type Finding } from "./find.ts";
 import { loadLookup, type Lookup } from "./lookup.ts";
 

@@ -4,21 +4,21 @@ import { inWords, onDate } from "../text.ts";
 import { OFFICE_NAMES, SEAT_NAMES } from "./parts.ts";
 
 /** One change during a term, as a sentence. */
-export interface Change {
+export interface TermChange {
   date: PartialDate;
   kind: "left" | "came" | "vacant";
   sentence: string;
 }
 
 /** What happened on one day is told in this order, whatever the names: who left, who came, what stands empty. */
-const ORDER: readonly Change["kind"][] = ["left", "came", "vacant"];
+const ORDER: readonly TermChange["kind"][] = ["left", "came", "vacant"];
 
 /**
  * What changed during a term, oldest first, in words: who left and why, who came, who changed party or principal, which office
  * passed on, which seat stands empty. Only what bears a date of its own, and only what has happened by `today`: who may still sit
  * on a day has not left.
  */
-export function changesIn(term: Term, today: Day): Change[] {
+export function changesIn(term: Term, today: Day): TermChange[] {
   return [...term.seats.flatMap(seatChanges), ...term.offices.flatMap(officeChanges)]
     .filter(({ date, kind }) => (kind === "left" ? hasEnded(date, today) : hasBegun(date, today)))
     .sort(
@@ -29,7 +29,7 @@ export function changesIn(term: Term, today: Day): Change[] {
     );
 }
 
-function seatChanges(seat: Seat): Change[] {
+function seatChanges(seat: Seat): TermChange[] {
   const changes = seat.holders.flatMap((holding, index) => {
     const before = seat.holders[index - 1] ?? null;
     const after = seat.holders[index + 1] ?? null;
@@ -43,10 +43,10 @@ function seatChanges(seat: Seat): Change[] {
 }
 
 /** Somebody who came with the term's beginning is no change; nor is one whose time the model does not say has come. */
-function arrival(holding: Holding, before: Holding | null): Change[] {
+function arrival(holding: Holding, before: Holding | null): TermChange[] {
   const { from: date, person, party, principal, seat } = holding;
   if (date === null || holding.standing === "coming") return [];
-  const change = (sentence: string): Change[] => [{ date, kind: "came", sentence }];
+  const change = (sentence: string): TermChange[] => [{ date, kind: "came", sentence }];
   const place = seatName(seat, date);
   if (before === null)
     return isLate(date, holding.term) ? change(`${person.name} valdes ${onDate(date)} till ${place}.`) : [];
@@ -65,20 +65,20 @@ function arrival(holding: Holding, before: Holding | null): Change[] {
 }
 
 /** Where the same person goes on, or a successor comes on the very day and no reason is known, the arrival says it all. */
-function departure(holding: Holding, after: Holding | null): Change[] {
+function departure(holding: Holding, after: Holding | null): TermChange[] {
   const { until: date, person, seat, ended } = holding;
   if (date === null || after?.person === person || (ended === null && after?.from === date)) return [];
-  const change = (sentence: string): Change[] => [{ date, kind: "left", sentence }];
+  const change = (sentence: string): TermChange[] => [{ date, kind: "left", sentence }];
   const role = SEAT_NAMES[seat.kind].one;
   if (ended === "died") return change(`${person.name} avled ${onDate(date)}.`);
   if (ended === "resigned") return change(`${person.name} avgick ${onDate(date)} som ${role}.`);
   return change(`${person.name} lämnade ${onDate(date)} uppdraget som ${role}.`);
 }
 
-function officeChanges(office: Office): Change[] {
+function officeChanges(office: Office): TermChange[] {
   const { term, from, until, person } = office;
   const name = OFFICE_NAMES[office.kind].toLocaleLowerCase("sv");
-  const changes: Change[] = [];
+  const changes: TermChange[] = [];
   if (from !== null && isLate(from, term))
     changes.push({ date: from, kind: "came", sentence: `${person.name} valdes ${onDate(from)} till ${name}.` });
   if (until !== null && (term.until === null || byDate(until, term.until) < 0))

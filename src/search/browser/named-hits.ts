@@ -1,4 +1,4 @@
-import { folded, nameKey, wordsOf } from "../words.ts";
+import { folded, nameKey, wordsOf } from "../word-forms.ts";
 import type { Lookup } from "./lookup.ts";
 import { parsed } from "./query.ts";
 import { combined, type Word } from "./readings.ts";

@@ -2,8 +2,8 @@ import { decode, encode } from "cborg";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { expect, it } from "vitest";
 import { z } from "zod";
-import { wordsOfChunk } from "./browser/cbor-words.ts";
-import { servedFiles, type IndexFile } from "./pagefind-files.ts";
+import { wordsOfChunk } from "./cbor-words.ts";
+import { servedFiles, type IndexFile } from "./index-files.ts";
 
 const packed = (bytes: Uint8Array) => gzipSync(Buffer.concat([Buffer.from("pagefind_dcd"), bytes]));
 const script = 'const pagefind_version="1.5.2";let wasm_bindgen=(function(exports){})({__proto__:null});var more=1;';

@@ -1,8 +1,9 @@
+import { sha256 } from "../../hash.ts";
+import { byKey } from "../../code-units.ts";
 import { decode, encode } from "cborg";
-import { createHash } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { z } from "zod";
-import { softened } from "./mark.ts";
+import { softened } from "../mark.ts";
 
 export interface IndexFile {
   path: string;
@@ -65,7 +66,7 @@ export function servedFiles(
   const byPath = new Map(files.map((file) => [file.path, file]));
   const entry = entryFile.parse(JSON.parse(text(only(byPath, "pagefind-entry.json"))));
   const languages = Object.entries(entry.languages)
-    .sort(([a], [b]) => Number(a > b) - Number(a < b))
+    .sort(byKey)
     .map(([language, { hash, wasm }]): LanguageIndex => {
       const [version, pages, chunks, ...rest] = metaFile.parse(
         decode(unpacked(only(byPath, `pagefind.${hash}.pf_meta`))),
@@ -129,7 +130,7 @@ function smallChunks(file: IndexFile, language: string): Chunk[] {
   });
 }
 
-const hashOf = (content: Uint8Array): string => createHash("sha256").update(content).digest("hex").slice(0, 10);
+const hashOf = (content: Uint8Array): string => sha256(content).slice(0, 10);
 
 function glue(script: string): string {
   const end = script.indexOf(GLUE.end);

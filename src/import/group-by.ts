@@ -1,5 +1,5 @@
 /** The items under each of their keys, in order. */
-export function grouped<Item>(items: readonly Item[], keys: (item: Item) => readonly string[]): Map<string, Item[]> {
+export function groupedBy<Item>(items: readonly Item[], keys: (item: Item) => readonly string[]): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items)
     for (const key of new Set(keys(item))) {

@@ -1,22 +1,20 @@
+import { isSearchFile } from "../search/pagefind/paths.ts";
 import { isHashed, isPage } from "./files.ts";
-
-/** Pagefind's way in: what says which chunks there are, and the programs that read them. */
-const SEARCH = /^pagefind\//;
 
 /**
  * The files in the groups in which they are written, each after all of the one before it: what pages need before the pages, and pages
  * before those that lead to them, so that a reader at any moment finds whatever a page names.
  *
- * 1. hashed assets, and Pagefind's chunks, fragments and metadata
+ * 1. files named by their content
  * 2. other files
- * 3. pages, and after them Pagefind's entry file and programs
+ * 3. pages, and after them the search's first file and programs
  * 4. entry pages, which have pages beneath them, the deepest first and the front page last
  */
 export function inOrder(paths: Iterable<string>): string[][] {
   const all = [...paths].sort();
   const hashed = all.filter(isHashed);
   const rest = all.filter((path) => !isHashed(path));
-  const search = rest.filter((path) => SEARCH.test(path));
+  const search = rest.filter(isSearchFile);
   const pages = rest.filter(isPage);
   const above = new Set(pages.flatMap(foldersAbove));
   const isEntry = (path: string) => path.endsWith("index.html") && above.has(path.slice(0, -"index.html".length));
@@ -24,7 +22,7 @@ export function inOrder(paths: Iterable<string>): string[][] {
   const depths = [...new Set(entries.map(depth))].sort((a, b) => b - a);
   return [
     hashed,
-    rest.filter((path) => !isPage(path) && !SEARCH.test(path)),
+    rest.filter((path) => !isPage(path) && !isSearchFile(path)),
     pages.filter((path) => !isEntry(path)),
     search,
     ...depths.map((level) => entries.filter((path) => depth(path) === level)),

@@ -1,19 +1,19 @@
 import { decode } from "./compression.ts";
-import { contentHash, type Entry } from "./files.ts";
+import { contentHash, type FileFacts } from "./files.ts";
 import { inParallel } from "./in-parallel.ts";
 import { readManifest, readPending, readRelease, releaseNumbers, type Manifest, type Release } from "./manifest.ts";
 import { PublishError } from "./publish-error.ts";
 import { named } from "./refusals.ts";
-import type { StoredFile, Target } from "./stores/store.ts";
+import type { StoredFile, Destination } from "./stores/store.ts";
 
 /** What stands at a target now. */
-export interface State {
+export interface PublishedState {
   /** Null: nothing has been published. */
   live: Manifest | null;
   /** What a publication that did not end may have written or deleted. */
   touched: ReadonlySet<string>;
   /** What is really served. */
-  actual: ReadonlyMap<string, Entry>;
+  actual: ReadonlyMap<string, FileFacts>;
 }
 
 /**
@@ -22,7 +22,7 @@ export interface State {
  *
  * @throws PublishError where the place is not what the manifest says, as when the bucket is the wrong one
  */
-export async function readState(target: Target, takeOver: boolean): Promise<State> {
+export async function readState(target: Destination, takeOver: boolean): Promise<PublishedState> {
   const { served, kept } = target;
   const live = await readManifest(kept);
   const touched = new Set(await readPending(kept, live));
@@ -43,7 +43,7 @@ export async function readState(target: Target, takeOver: boolean): Promise<Stat
 }
 
 async function refuseWrongPlace(
-  { served }: Target,
+  { served }: Destination,
   live: Manifest | null,
   touched: ReadonlySet<string>,
   present: readonly string[],
@@ -66,7 +66,7 @@ async function refuseWrongPlace(
  * @param known those that have been read before, by number; it is added to, as a release never changes
  */
 export async function keptReleases(
-  target: Target,
+  target: Destination,
   live: Manifest | null,
   known: Map<number, Release>,
 ): Promise<Release[]> {
@@ -83,7 +83,7 @@ export async function keptReleases(
 }
 
 /** The entry of a stored file. One whose bytes are not what its encoding says is known by those it has. */
-export async function described({ body, type, cacheControl, encoding }: StoredFile): Promise<Entry> {
+export async function described({ body, type, cacheControl, encoding }: StoredFile): Promise<FileFacts> {
   const bytes = await decode(body, encoding).catch(() => body);
   return { hash: contentHash(bytes), bytes: bytes.length, type, cacheControl, encoding };
 }

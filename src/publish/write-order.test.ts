@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { inOrder } from "./order.ts";
+import { inOrder } from "./write-order.ts";
 
 it("each file comes after what it needs, and each page before those that lead to it", () => {
   const paths = [

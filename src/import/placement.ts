@@ -1,7 +1,7 @@
 import { hasEnded, type Day } from "../day.ts";
 import type { SeatRecord } from "../data/schema.ts";
 import type { SeatKind } from "../model/model.ts";
-import { delegationPath, type Holding, type Target } from "./holdings.ts";
+import { delegationPath, type SeatedHolder, type TermSeats } from "./holdings.ts";
 import type { FieldProblem } from "./columns.ts";
 import type { Row } from "./row.ts";
 
@@ -13,7 +13,7 @@ export interface Placement {
   path: string;
   seat: number;
   /** What the row tells about, or null for a new holder. */
-  was: Holding | null;
+  was: SeatedHolder | null;
   /** Whether it is still the same entry in the same file; a move takes it away there and puts it here. */
   stays: boolean;
 }
@@ -22,9 +22,9 @@ export interface Placement {
 export interface Seating {
   placements: Placement[];
   /** Sitting holders that no row tells about. */
-  removed: Holding[];
+  removed: SeatedHolder[];
   /** Holders whose time is over and that no row tells about: history, left as it is. */
-  left: Holding[];
+  left: SeatedHolder[];
   problems: FieldProblem[];
 }
 
@@ -34,13 +34,13 @@ export interface Seating {
  */
 export function placeRows(
   persons: ReadonlyMap<Row, string>,
-  pairs: ReadonlyMap<Row, Holding>,
-  target: Target,
+  pairs: ReadonlyMap<Row, SeatedHolder>,
+  target: TermSeats,
   today: Day,
 ): Seating {
   const told = new Set(pairs.values());
   const untold = target.holdings.filter((holding) => !told.has(holding));
-  const isOver = ({ holder }: Holding) => hasEnded(holder.until ?? null, today);
+  const isOver = ({ holder }: SeatedHolder) => hasEnded(holder.until ?? null, today);
   const left = untold.filter(isOver);
   const seats = new OccupiedSeats(target, left);
   const own = [...persons].map(([row, person]) => {
@@ -57,24 +57,24 @@ export function placeRows(
 }
 
 /** A row that changes its principal moves to the file of the new one. */
-function pathOf(row: Row, was: Holding | null, { term, files, perPrincipal }: Target): string {
+function pathOf(row: Row, was: SeatedHolder | null, { term, files, perPrincipal }: TermSeats): string {
   if (was && (was.principal === row.principal || was.file.principal === null)) return was.file.path;
   return perPrincipal && row.principal !== null ? delegationPath(term, row.principal) : (files[0]?.path ?? "");
 }
 
 /** The seat that a known holder keeps, or null where a new one is needed: another principal, or another kind than those it shares its seat with. */
-function seatOf(row: Row, { file, seat, principal }: Holding): number | null {
+function seatOf(row: Row, { file, seat, principal }: SeatedHolder): number | null {
   if (row.seat !== null) return row.seat;
   if (file.principal !== null && row.principal !== principal) return null;
   return row.kind === seat.kind || seat.holders?.length === 1 ? seat.seat : null;
 }
 
 class OccupiedSeats {
-  readonly #target: Target;
+  readonly #target: TermSeats;
   readonly #occupied = new Map<string, Set<number>>();
 
   /** Seats of holders who are left as they are keep their numbers, and so do vacant ones. */
-  constructor(target: Target, left: readonly Holding[]) {
+  constructor(target: TermSeats, left: readonly SeatedHolder[]) {
     this.#target = target;
     for (const { file, seat } of left) this.occupy(file.path, seat.seat);
   }
@@ -100,7 +100,7 @@ class OccupiedSeats {
 }
 
 /** A seat is of one kind, for everybody who has it. */
-function disagreements(placements: readonly Placement[], left: readonly Holding[]): FieldProblem[] {
+function disagreements(placements: readonly Placement[], left: readonly SeatedHolder[]): FieldProblem[] {
   const kinds = new Map<string, SeatKind>(left.map(({ file, seat }) => [`${file.path} ${seat.seat}`, seat.kind]));
   return placements.flatMap(({ row, path, seat }) => {
     const key = `${path} ${seat}`;

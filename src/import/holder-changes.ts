@@ -1,6 +1,6 @@
 import type { SeatKind } from "../model/model.ts";
-import type { Holding } from "./holdings.ts";
-import type { Placement, Seating } from "./place.ts";
+import type { SeatedHolder } from "./holdings.ts";
+import type { Placement, Seating } from "./placement.ts";
 import type { HolderField } from "./row.ts";
 
 /** A value that changes, from what to what; null: not there. */
@@ -11,26 +11,29 @@ export interface FieldChange {
 }
 
 /** What will be different about somebody's holding. */
-export type Change =
+export type HolderChange =
   | { what: "new"; placement: Placement }
-  | { what: "changed"; placement: Placement; was: Holding; fields: FieldChange[] }
-  | { what: "removed"; holding: Holding };
+  | { what: "changed"; placement: Placement; was: SeatedHolder; fields: FieldChange[] }
+  | { what: "removed"; holding: SeatedHolder };
 
 /** Every difference between what is and what will be. A holding that stays as it is, is none. */
-export function changesOf({ placements, removed }: Seating): Change[] {
+export function changesOf({ placements, removed }: Seating): HolderChange[] {
   return [
-    ...placements.flatMap((placement): Change[] => {
+    ...placements.flatMap((placement): HolderChange[] => {
       const { was } = placement;
       if (was === null) return [{ what: "new", placement }];
       const fields = fieldChanges(placement, was);
       return fields.length === 0 ? [] : [{ what: "changed", placement, was, fields }];
     }),
-    ...removed.map((holding): Change => ({ what: "removed", holding })),
+    ...removed.map((holding): HolderChange => ({ what: "removed", holding })),
   ];
 }
 
 /** The fields in which a row differs from the holding that it tells about. */
-export function fieldChanges({ row, seat }: Placement, { holder, seat: before, principal }: Holding): FieldChange[] {
+export function fieldChanges(
+  { row, seat }: Placement,
+  { holder, seat: before, principal }: SeatedHolder,
+): FieldChange[] {
   const changes: FieldChange[] = [];
   const compare = (field: FieldChange["field"], from: string | null, to: string | null) => {
     if (from !== to) changes.push({ field, from, to });

@@ -1,13 +1,13 @@
 import { element } from "./elements.ts";
 import type { Finding } from "./find.ts";
-import { addressOf, KINDS, type State } from "./state.ts";
+import { addressOf, KINDS, type SearchState } from "./search-state.ts";
 
 /** Said where a file of the search cannot be fetched. */
 export const UNREACHABLE =
   "Sökningen går inte att nå just nu. Försök igen om en stund, eller leta i listan från A till Ö.";
 
 /** The line that tells what a search gave; a screen reader reads it out. */
-export function headline(finding: Finding, count: number, state: State): string {
+export function headline(finding: Finding, count: number, state: SearchState): string {
   const query = quoted(finding.corrected ?? state.query);
   const among = amongWords(state);
   if (count === 0 && finding.found.length > 0)
@@ -24,8 +24,8 @@ export function headline(finding: Finding, count: number, state: State): string 
 }
 
 /** What else can be done: search as it was written, without words that are found nowhere, or look in the list of everything. */
-export function advice(finding: Finding, count: number, state: State, path: string): HTMLElement[] {
-  const searchLink = (query: string, changes: Partial<State>): HTMLAnchorElement =>
+export function advice(finding: Finding, count: number, state: SearchState, path: string): HTMLElement[] {
+  const searchLink = (query: string, changes: Partial<SearchState>): HTMLAnchorElement =>
     element("a", { href: addressOf(path, { ...state, ...changes, query }) }, quoted(query));
   if (finding.corrected !== null && count > 0)
     return [element("p", {}, "Sök i stället efter ", searchLink(state.query, { literal: true }), ".")];
@@ -63,7 +63,7 @@ function hitsInWords(count: number): string {
   return `${String(count)} ${count === 1 ? "träff" : "träffar"}`;
 }
 
-function amongWords({ kind, year }: State): string {
+function amongWords({ kind, year }: SearchState): string {
   const name = KINDS.find(([each]) => each === kind)?.[1].toLowerCase();
   return `${name === undefined ? "" : ` bland ${name}`}${year === null ? "" : ` från ${year}`}`;
 }

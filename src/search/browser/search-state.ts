@@ -1,7 +1,7 @@
 import type { SearchKind } from "../../pages/page.ts";
 
 /** What is searched for, as it stands in the address of a search. */
-export interface State {
+export interface SearchState {
   query: string;
   kind: SearchKind | null;
   /** Four digits; null: all years. */
@@ -19,7 +19,7 @@ export const KINDS: readonly (readonly [kind: SearchKind, name: string])[] = [
 ];
 
 /** The state that an address tells; what it cannot mean is left out. */
-export function stateOf(address: URL): State {
+export function stateOf(address: URL): SearchState {
   const parameters = address.searchParams;
   const kind = KINDS.find(([each]) => each === parameters.get("slag"))?.[0] ?? null;
   const year = parameters.get("ar");
@@ -35,7 +35,7 @@ export function stateOf(address: URL): State {
 const LONGEST = 200;
 
 /** The address of a search, from the path of the search page. */
-export function addressOf(path: string, { query, kind, year, literal }: State): string {
+export function addressOf(path: string, { query, kind, year, literal }: SearchState): string {
   const parameters = new URLSearchParams();
   if (query !== "") parameters.set("q", query.slice(0, LONGEST));
   if (kind !== null) parameters.set("slag", kind);

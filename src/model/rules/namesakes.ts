@@ -6,7 +6,7 @@ import type { PersonRecord } from "../../data/schema.ts";
 export function personProblems(data: Data): Problem[] {
   const byName = new Map<string, PersonRecord>();
   return data.people.flatMap((person) => {
-    const names = [`${person.given_name} ${person.family_name}`, ...(person.former_names ?? [])].map(folded);
+    const names = [`${person.given_name} ${person.family_name}`, ...(person.former_names ?? [])].map(lettersOfName);
     const other = names.map((name) => byName.get(name)).find((candidate) => candidate !== undefined);
     for (const name of names) if (!byName.has(name)) byName.set(name, person);
     if (!other || other.id === person.id || areDistinct(person, other)) return [];
@@ -20,7 +20,7 @@ function areDistinct(a: PersonRecord, b: PersonRecord): boolean {
 }
 
 /** The same for "Anna-Lena Öberg" and "öberg, anna lena": letters only, folded, in any order of the words. */
-export function folded(name: string): string {
+export function lettersOfName(name: string): string {
   const words =
     name
       .normalize("NFD")

@@ -1,5 +1,5 @@
-import type { Entry } from "../lexicon.ts";
-import { folded, stem } from "../words.ts";
+import type { SearchStart } from "../lexicon.ts";
+import { folded, stem } from "../word-forms.ts";
 import { wordsOfChunk } from "./cbor-words.ts";
 
 /** What the glue to Pagefind's WebAssembly offers of what is used here. `pointer` stands for the index; each call gives a new one. */
@@ -53,7 +53,7 @@ const SIGNATURE = "pagefind_dcd";
 const RANKING = { meta_weights: { title: 2, about: 0.2 } };
 
 /** Loads the engine. Takes the address of the index, with a slash at the end, and where the language's files are in it. */
-export async function loadEngine(base: string, files: Entry["languages"][string]): Promise<Engine> {
+export async function loadEngine(base: string, files: SearchStart["languages"][string]): Promise<Engine> {
   const [glue, wasm, meta] = await Promise.all([
     loadGlue(base),
     fetchUnpacked(`${base}${files.wasm}`),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { folded, formsApart, nameKey, stem, withoutArticle, wordsOf } from "./words.ts";
+import { folded, formsApart, nameKey, stem, withoutArticle, wordsOf } from "./word-forms.ts";
 
 describe("words", () => {
   it.each([

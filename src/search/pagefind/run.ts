@@ -1,0 +1,48 @@
+import { close, createIndex } from "pagefind";
+import { inTurns } from "../../in-turns.ts";
+import type { IndexFile } from "./index-files.ts";
+
+/** A page as it was printed, by its path in the site. */
+export interface IndexedPage {
+  sourcePath: string;
+  content: string;
+}
+
+/** What is searched without being a page: the record of a document, or a page of its file. */
+export interface IndexedRecord {
+  url: string;
+  content: string;
+  language: string;
+  /** What else is searched, by name. */
+  meta: Record<string, string>;
+}
+
+/** So many pages are on their way to Pagefind at once. */
+const AT_ONCE = 200;
+
+/**
+ * Runs Pagefind over pages and records, which it numbers in the order given. `pages` gives each page as it is asked for, as all of
+ * them at once are large. Throws with Pagefind's words where it fails.
+ */
+export async function runPagefind(
+  paths: readonly string[],
+  page: (path: string) => IndexedPage,
+  records: readonly IndexedRecord[],
+): Promise<IndexFile[]> {
+  try {
+    const { index, errors } = await createIndex({});
+    if (!index) throw new Error(`Search index: ${errors.join(" ")}`);
+    const added = await inTurns(AT_ONCE, paths, (path) => index.addHTMLFile(page(path)));
+    const recorded = await inTurns(AT_ONCE, records, (record) => index.addCustomRecord(record));
+    for (const { errors } of [...added, ...recorded]) failOn(errors);
+    const built = await index.getFiles();
+    failOn(built.errors);
+    return built.files;
+  } finally {
+    await close();
+  }
+}
+
+function failOn(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`Search index: ${errors.join(" ")}`);
+}
