@@ -30,7 +30,7 @@ export default function eleventy(config: UserConfig): void {
       env.render(`pages/${entry.template}`, {
         page: strict(entry),
         frame: strict("frame" in entry ? entry.frame : {}),
-        view: strict(entry.view),
+        view: strict(entry.view()),
         assets: strict(site.assets),
       }),
     {

@@ -29,6 +29,7 @@ async function rebuild() {
     platform: "node",
     target: "node20",
     metafile: true,
+    minify: true,
     write: false,
     outfile: bundle,
     // Modules of CommonJS inside the bundle may ask for Node's own.
@@ -37,6 +38,7 @@ async function rebuild() {
   mkdirSync(CACHE, { recursive: true });
   const inputs = [
     "package-lock.json",
+    "scripts/bundled.js",
     ...Object.keys(metafile.inputs).filter((path) => !path.startsWith("node_modules/")),
   ];
   replace(bundle, outputFiles[0].contents);

@@ -7,6 +7,7 @@ import { OptionError, readOptions } from "../src/command/options.ts";
 import { takeOwnOptions } from "../src/command/own-options.ts";
 import { run } from "../src/command/run.ts";
 import { writeChanged } from "../src/disk/write-file.ts";
+import { redirects } from "../src/site.ts";
 
 /** What stands unquoted in the configuration of a server. */
 const PLAIN_PATH = /^\/[\w./-]+$/;
@@ -22,7 +23,7 @@ await run(() => {
   const root = given.get("root") ?? `/var/www/${host}`;
   if (!PLAIN_PATH.test(root))
     throw new OptionError(`--root: "${root}" är ingen mapp på servern. Skriv hela sökvägen, som /var/www/${host}.`);
-  const site = { host, root, redirects: model.redirects };
+  const site = { host, root, redirects: redirects(model) };
   mkdirSync(to, { recursive: true });
   writeChanged(join(to, "nginx.conf"), nginxConfiguration(site));
   writeChanged(join(to, "Caddyfile"), caddyConfiguration(site));

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { ADDRESSES_FILE } from "../src/data/schema.ts";
-import { knownAddresses } from "../src/model/rules/addresses.ts";
+import { ownAddresses } from "../src/check/site-problems.ts";
 import { grownAddresses } from "../src/publish/addresses.ts";
 import type { Files } from "../src/publish/files.ts";
 import { publish, rollBack, type Outcome, type Settings } from "../src/publish/publish.ts";
@@ -39,7 +39,7 @@ await run(async () => {
   const address = (options.address ?? data.organisation?.site.address ?? "").replace(/\/$/, "");
   const outcome = await publish(site, address, target, settings);
   tellOutcome(outcome, options, started);
-  if (!options.dryRun) growAddresses(options.data, knownAddresses(data), site.files);
+  if (!options.dryRun) growAddresses(options.data, ownAddresses(data, options.today), site.files);
   return 0;
 });
 

@@ -7,6 +7,7 @@ import { OptionError, readOptions } from "../src/command/options.ts";
 import { takeOwnOptions } from "../src/command/own-options.ts";
 import { run } from "../src/command/run.ts";
 import { serveNear } from "../src/serve/serve.ts";
+import { redirects } from "../src/site.ts";
 
 await run(async () => {
   const { given, rest } = takeOwnOptions(process.argv.slice(2), { flags: ["built", "tls"] });
@@ -14,9 +15,9 @@ await run(async () => {
   if (!given.has("built")) await build(options);
   else if (!existsSync(join(options.out, "404.html")))
     throw new OptionError(`--built: i ${options.out} finns ingen byggd webbplats.`);
-  const { redirects } = load(options, "").model;
+  const { model } = load(options, "");
   const site = await serveNear(options.out, options.port, {
-    redirects,
+    redirects: redirects(model),
     ...(given.has("tls") ? { certificate: await localCertificate() } : {}),
   });
   console.log(`Webbplatsen visas på ${site.address}/ (avsluta med Ctrl+C)`);

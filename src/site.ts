@@ -1,4 +1,4 @@
-import type { Model } from "./model/model.ts";
+import type { Model, Redirect } from "./model/model.ts";
 import { bodyPage, termPage } from "./pages/body.ts";
 import { contactPage } from "./pages/contact.ts";
 import { delegationPage, delegations } from "./pages/delegations.ts";
@@ -15,40 +15,47 @@ import { personPage } from "./pages/person.ts";
 import { notFoundPage, searchPage, sourcesPage } from "./pages/plain.ts";
 import { prosePage } from "./pages/prose.ts";
 
+/** The site: every page there is, and the only list of them. Menu, footer and breadcrumbs show pages in this order. */
+export function pages(model: Model): Page[] {
+  const terms = model.bodies.flatMap((body) => body.terms);
+  const beforeIndex: Page[] = [
+    frontPage(model),
+    membersPage(model),
+    ...model.bodies.map((body) => bodyPage(model, body)),
+    ...terms.filter((term) => term.slug !== null).map((term) => termPage(model, term)),
+    ...terms.flatMap((term) => delegations(term).map((member) => delegationPage(term, member))),
+    ...model.members.map((member) => memberPage(model, member)),
+    peoplePage(model),
+    ...letterPages(model),
+    ...model.people.map((person) => personPage(model, person)),
+    meetingsPage(model),
+    documentsPage(model),
+    ...archivePages(model),
+    contactPage(model),
+    searchPage(model),
+  ];
+  const afterIndex: Page[] = [sourcesPage(model), ...model.prose.map(prosePage), notFoundPage()];
+  return [...beforeIndex, ...indexPages(model, [...beforeIndex, ...afterIndex]), ...afterIndex];
+}
+
 /** A page inside what surrounds every page. */
 export interface SitePage extends Page {
   frame: Frame;
 }
 
-/**
- * The site: every page there is, and the only list of them. Menus, breadcrumbs, sitemap and tests read it.
- * Takes what is true and the address at which this build is served, without a slash at the end.
- */
-export function pages(model: Model, siteAddress: string): SitePage[] {
-  const others: Page[] = [
-    frontPage(model),
-    membersPage(model),
-    ...model.bodies.map((body) => bodyPage(model, body)),
-    ...model.bodies.flatMap((body) =>
-      body.terms.filter((term) => term.slug !== null).map((term) => termPage(model, term)),
-    ),
-    ...model.bodies.flatMap((body) =>
-      body.terms.flatMap((term) => delegations(term).map((member) => delegationPage(term, member))),
-    ),
-    ...model.members.map((member) => memberPage(model, member)),
-    peoplePage(model),
-    ...letterPages(model),
-    ...model.people.map((person) => personPage(model, person)),
-    documentsPage(model),
-    ...archivePages(model),
-    meetingsPage(model),
-    contactPage(model),
-    searchPage(model),
-    sourcesPage(model),
-    ...model.prose.map(prosePage),
-    notFoundPage(),
-  ];
-  const all = [...others, ...indexPages(model, others)];
+/** The pages with their frames. Takes the address at which this build is served, without a slash at the end. */
+export function framedPages(model: Model, siteAddress: string): SitePage[] {
+  const all = pages(model);
   const byUrl = new Map(all.map((page) => [page.url, page]));
   return all.map((page) => ({ ...page, frame: frame(model, byUrl, page, siteAddress) }));
+}
+
+/** Where addresses lead that no page has: as the data says, and from a page that came and went with the length of its list to the list. */
+export function redirects(model: Model, all: readonly Page[] = pages(model)): Redirect[] {
+  const taken = new Set([...all.map(({ url }) => url), ...model.redirects.map(({ from }) => from)]);
+  const gone = model.publishedAddresses.filter((address) => !taken.has(address));
+  return [
+    ...model.redirects,
+    ...gone.flatMap((from) => all.filter(({ parts }) => parts?.test(from)).map(({ url }) => ({ from, to: url }))),
+  ];
 }

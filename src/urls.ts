@@ -12,19 +12,6 @@ export const INDEX = "/a-o/";
 export const SOURCES = "/kallor/";
 export const NOT_FOUND = "/404.html";
 
-/** The pages that every register has, whatever its data. */
-export const FIXED_PAGES: readonly string[] = [
-  HOME,
-  MEMBERS,
-  PEOPLE,
-  DOCUMENTS,
-  MEETINGS,
-  CONTACT,
-  SEARCH,
-  INDEX,
-  SOURCES,
-];
-
 export const bodyUrl = (body: { slug: string }): string => `/${body.slug}/`;
 
 /** A term's own address; a term without one is shown on the body's page only. */
@@ -47,12 +34,21 @@ export const documentRowUrl = (document: { id: string; archive: string | null })
 /** The page of a year's documents, or of a part of them. */
 export const archiveUrl = (name: string): string => `${DOCUMENTS}${name}/`;
 
+/** The pages of the documents by year: `/dokument/2024/`, `/dokument/2024-2/`, `/dokument/utan-ar/`. */
+export const ARCHIVE_PAGES = new RegExp(`^${DOCUMENTS}(?:\\d{4}|utan-ar)(?:-\\d+)?/$`);
+
 /** The people whose surname begins with a letter, where the list of all is long. Letters outside a–z are spelt: å is "a-ring". */
 export const letterUrl = (letter: string): string => `${PEOPLE}bokstav-${spelt(letter)}/`;
+
+/** The pages of people by letter. */
+export const LETTER_PAGES = new RegExp(`^${PEOPLE}bokstav-[^/]+/$`);
 
 /** A part of the index of everything: of a letter's entries, from 1. */
 export const indexPartUrl = (letter: string, part: number): string =>
   `${INDEX}${spelt(letter)}${part === 1 ? "" : `-${String(part)}`}/`;
+
+/** The pages of the index by letter. */
+export const INDEX_PARTS = new RegExp(`^${INDEX}[^/]+/$`);
 
 function spelt(letter: string): string {
   const names: Record<string, string> = { å: "a-ring", ä: "a-prickar", ö: "o-prickar", "0–9": "0-9" };

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { memoryFolder } from "../data/folder.ts";
 import { readFolders, type Data } from "../data/read.ts";
 import { report } from "../data/report.ts";
-import { dataProblems } from "../model/check.ts";
+import { siteProblems } from "../check/site-problems.ts";
 
 /** The invented organisation that tests build. */
 export const FIXTURE = { data: "src/acceptance/fixture/data", documents: "src/acceptance/fixture/documents" };
@@ -37,7 +37,7 @@ export function reportOnEdited(
 ): string {
   const data = readEdited(edits, addedDocuments);
   const settings = { texts: data.texts, consequence: "Inget har byggts.", colour: false };
-  return report(dataProblems(data, today), settings);
+  return report(siteProblems(data, today), settings);
 }
 
 function apply(files: Map<string, Uint8Array>, name: string, edit: Edit): void {

@@ -4,7 +4,7 @@ import { memoryFolder } from "../data/folder.ts";
 import { readFile, type FileReading } from "../data/read-file.ts";
 import { readFolders, type Data } from "../data/read.ts";
 import type { Problem } from "../data/problem.ts";
-import { dataProblems } from "../model/check.ts";
+import { siteProblems } from "../check/site-problems.ts";
 
 /** The register read with one file changed. */
 export interface MutatedReading {
@@ -26,7 +26,7 @@ export function variantReader(files: ReadonlyMap<string, Uint8Array>, documents:
       reading = result;
       return result;
     });
-    return { data, problems: dataProblems(data, today), reading };
+    return { data, problems: siteProblems(data, today), reading };
   };
 }
 

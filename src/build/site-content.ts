@@ -13,7 +13,7 @@ import { markOf } from "../pages/mark.ts";
 import { movedPages, type MovedPage } from "../pages/moved.ts";
 import { documentTexts } from "../search/document-texts.ts";
 import type { PdfPages } from "../search/pdf-cache.ts";
-import { pages, type SitePage } from "../site.ts";
+import { framedPages, redirects, type SitePage } from "../site.ts";
 import { documentFileUrl, PEOPLE_LIST } from "../urls.ts";
 import { bundleAssets } from "./bundle.ts";
 import { openFace, SITE_FONT, typeface } from "./font/typeface.ts";
@@ -54,7 +54,7 @@ export async function readSite(options: Options, tell: (report: string) => void 
   renewOwnSchemas(options.data, data);
   if (warningReport !== null) tell(warningReport);
   const address = (options.address ?? model.organisation.site.address).replace(/\/$/, "");
-  return { options, model, pages: pages(model, address), address, texts, warnings: warnings.length };
+  return { options, model, pages: framedPages(model, address), address, texts, warnings: warnings.length };
 }
 
 /** Writes every file that is neither a page nor of the search index, and gives what is to be printed. */
@@ -75,15 +75,16 @@ export async function writeSiteFiles(
   writeFileSync(join(folder, "sitemap.xml"), sitemap(pages));
   writeFileSync(join(folder, "robots.txt"), robots(address));
   writeFileSync(join(folder, "_headers"), headersFile());
-  const redirects = redirectsFile(model.redirects);
-  if (redirects !== null) writeFileSync(join(folder, "_redirects"), redirects);
+  const moved = redirects(model, pages);
+  const movedFile = redirectsFile(moved);
+  if (movedFile !== null) writeFileSync(join(folder, "_redirects"), movedFile);
   const people = peopleList(model);
   if (people !== null) {
     mkdirSync(join(folder, PEOPLE_LIST, ".."), { recursive: true });
     writeFileSync(join(folder, PEOPLE_LIST), people);
   }
   copyDocuments(folder, options.documents, model);
-  return { entries: [...shared, ...movedPages(model.redirects, address)], assets };
+  return { entries: [...shared, ...movedPages(moved, address)], assets };
 }
 
 function copyDocuments(folder: string, documents: string, model: Model): void {

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { buildModel } from "../model/build.ts";
-import { dataProblems } from "../model/check.ts";
+import { siteProblems } from "../check/site-problems.ts";
 import type { Model } from "../model/model.ts";
 import type { Problem } from "../data/problem.ts";
 import { knownText } from "../search/known-text.ts";
@@ -34,7 +34,7 @@ export interface Checked {
 export function check(options: Options, consequence: string): Checked {
   if (!existsSync(options.data)) throw new OptionError(`--data: mappen ${options.data} finns inte.`);
   const data = readData(options.data, options.documents, knownText);
-  const problems = dataProblems(data, options.today);
+  const problems = siteProblems(data, options.today);
   const colour = process.stderr.isTTY && process.env["NO_COLOR"] === undefined;
   const report = () => formatted(options.format, problems, { texts: data.texts, consequence, colour });
   if (problems.some((problem) => problem.severity === "error"))

@@ -2,7 +2,7 @@ import type { Day } from "../day.ts";
 import type { Folder } from "../data/folder.ts";
 import type { Problem } from "../data/problem.ts";
 import { readFolders, type Data } from "../data/read.ts";
-import { dataProblems } from "../model/check.ts";
+import { siteProblems } from "../check/site-problems.ts";
 import { changeList } from "./change-list.ts";
 import { changesOf } from "./holder-changes.ts";
 import { namedTable, type Field } from "./columns.ts";
@@ -73,7 +73,7 @@ export function planImport(
   );
   const list = [changes, ...new Set(comments)].join("\n");
   const result = readFolders(overlaid(folders.data, texts), folders.documents);
-  return { list, texts, result, problems: dataProblems(result, today) };
+  return { list, texts, result, problems: siteProblems(result, today) };
 }
 
 function tooMany(removed: number, sitting: number): TableError {

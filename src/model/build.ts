@@ -1,8 +1,9 @@
 import { byDate, earliest, hasBegun, type Day, type PartialDate } from "../day.ts";
 import type { Data } from "../data/read.ts";
 import { DataError } from "../data/problem.ts";
+import type { OrganisationRecord } from "../data/schema.ts";
 import { dataProblems } from "./check.ts";
-import { found, foundOrNull, index } from "./index.ts";
+import { found, foundOrNull, index, NothingToReferTo } from "./index.ts";
 import type { County, Document, Model, Person, Term } from "./model.ts";
 import { archive } from "./archive.ts";
 import { byMember, byPerson } from "./order.ts";
@@ -16,9 +17,25 @@ import { addTerms } from "./terms.ts";
  */
 export function buildModel(data: Data, today: Day): Model {
   const problems = dataProblems(data, today);
-  if (data.organisation === null || problems.some((problem) => problem.severity === "error"))
-    throw new DataError(problems);
+  const model = problems.some((problem) => problem.severity === "error") ? null : draftModel(data, today);
+  if (model === null) throw new DataError(problems);
+  return model;
+}
 
+/**
+ * The model of data that may hold errors, of which nothing is asked but which pages there would be. A reference that leads nowhere,
+ * which the rules tell, leads to another record of its kind. Null where something is referred to of which there is no record at all.
+ */
+export function draftModel(data: Data, today: Day): Model | null {
+  try {
+    return data.organisation === null ? null : modelOf(data, data.organisation, today);
+  } catch (cause) {
+    if (cause instanceof NothingToReferTo) return null;
+    throw cause;
+  }
+}
+
+function modelOf(data: Data, organisation: OrganisationRecord, today: Day): Model {
   const sources = index(data.sources, make.source);
   const counties = index(data.counties, ({ id, name, code, colour }): County => ({
     id,
@@ -63,7 +80,7 @@ export function buildModel(data: Data, today: Day): Model {
   markNamesakes([...people.values()]);
   return {
     today,
-    organisation: make.describe(data.organisation, documents, sources),
+    organisation: make.describe(organisation, documents, sources),
     counties: [...counties.values()],
     members: membersInOrder,
     parties: [...parties.values()],
@@ -74,6 +91,7 @@ export function buildModel(data: Data, today: Day): Model {
     meetings: meetingsInOrder,
     water: data.water === null ? null : make.water(data.water),
     redirects: data.redirects.map(({ from, to }) => ({ from, to: to ?? null })),
+    publishedAddresses: data.addresses.map(({ address }) => address),
     synonyms: data.synonyms,
     compounds: data.compounds,
     prose: data.prose.map((record) => make.prosePage(record, sources)),

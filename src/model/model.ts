@@ -291,6 +291,8 @@ export interface Model {
   prose: ProsePage[];
   water: Water | null;
   redirects: Redirect[];
+  /** Every address that has ever been published. */
+  publishedAddresses: string[];
   synonyms: SynonymRecord[];
   compounds: CompoundsRecord;
 }

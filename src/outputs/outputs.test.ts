@@ -41,7 +41,7 @@ it("headers are told to the host: the same for all, and what is kept for ever by
 
 it("a moved page leads on, and one that is gone names nobody", () => {
   const pages = movedPages(redirects, "https://fiktiva.example");
-  expect(pages.map(({ url, title, view }) => [url, title, view.target])).toEqual([
+  expect(pages.map(({ url, title, view }) => [url, title, view().target])).toEqual([
     ["/personer/gammal/", "Sidan har flyttat", "/personer/ny/"],
     ["/personer/borta/", "Sidan är borttagen", null],
   ]);

@@ -5,7 +5,7 @@ import { changesIn } from "./term-changes.ts";
 import { delegationsByCounty, type DelegationCounty } from "./delegations.ts";
 import { documentList, type DocumentList } from "./document-rows.ts";
 import { meetingRow, recurringRules, upcomingMeetings, type MeetingRow, type RecurringRules } from "./meetings.ts";
-import type { Page } from "./page.ts";
+import { page, type Art, type Page } from "./page.ts";
 import { termPeriod, type Link } from "./parts.ts";
 import { personGroups, type PersonGroup } from "./person-groups.ts";
 import { boardArc, type SeatArcView } from "./pictures/board-arc.ts";
@@ -53,17 +53,30 @@ export interface BodyView {
 /** The page of a body: its present term. */
 export function bodyPage(model: Model, body: Body): Page<BodyView> {
   const term = body.current;
-  return {
+  return page({
     url: bodyUrl(body),
-    lang: "sv",
     title: body.name,
-    label: body.name,
     description: body.description,
     template: "body.njk",
-    kind: "Sida",
+    inMenu: body.inMenu,
+    inFooter: body.name,
+    // The page of the present term is found as that of its body.
+    search: { kind: "Sida", tier: "main", names: term === null ? [] : [termName(term)] },
     sources: [body.source, ...(term === null ? [] : termSources(term))],
-    view: { ...bodyView(model, body, term), lead: body.lead },
-  };
+    picture: () => ({
+      title: body.name,
+      lead: body.lead,
+      note: term === null ? null : termPeriod(term),
+      art: term === null ? null : arcOf(model, term),
+    }),
+    view: () => ({ ...bodyView(model, body, term), lead: body.lead }),
+  });
+}
+
+/** The seats of a term, for its picture. */
+function arcOf(model: Model, term: Term): Art | null {
+  const arc = boardArc(model, term);
+  return arc === null ? null : { kind: "arc", arc };
 }
 
 /** The name of a term with its body's: "Styrelsen 2023–2027", "Valberedningen: odaterad förteckning". */
@@ -75,18 +88,18 @@ export function termName({ body, title }: Term): string {
 export function termPage(model: Model, term: Term): Page<BodyView> {
   const { body } = term;
   const heading = termName(term);
-  return {
+  return page({
     url: termUrl(term),
-    lang: "sv",
     title: heading,
     label: term.title,
     description: `Vilka som satt i ${body.name.toLocaleLowerCase("sv")} ${term.title.toLocaleLowerCase("sv")}: ledamöter, ersättare, partier och vem som utsåg dem.`,
     template: "body.njk",
     // The present term is found under the body's own page.
-    kind: term === body.current ? null : "Sida",
+    search: term === body.current ? null : { kind: "Sida", tier: "former" },
     sources: termSources(term),
-    view: { ...bodyView(model, body, term), heading, lead: termLead(term) },
-  };
+    picture: () => ({ title: heading, lead: termLead(term), note: termPeriod(term), art: arcOf(model, term) }),
+    view: () => ({ ...bodyView(model, body, term), heading, lead: termLead(term) }),
+  });
 }
 
 function termLead(term: Term): string {

@@ -1,7 +1,7 @@
 import type { Model, Organisation } from "../model/model.ts";
 import { telephoneLink } from "../phone.ts";
 import { CONTACT } from "../urls.ts";
-import type { Page } from "./page.ts";
+import { page, type Page } from "./page.ts";
 import type { Link } from "./parts.ts";
 
 export interface Phone {
@@ -51,16 +51,15 @@ export function officeCard(organisation: Organisation): OfficeCard {
 /** How the organisation is reached, and how an error on the site is reported. */
 export function contactPage({ organisation }: Model): Page<ContactView> {
   const report = organisation.site.report;
-  return {
+  return page({
     url: CONTACT,
-    lang: "sv",
     title: "Kontakt",
-    label: "Kontakt",
     description: `Telefonnummer och e-post till ${organisation.name}, och hur du anmäler ett fel på webbplatsen.`,
     template: "contact.njk",
-    kind: "Sida",
+    inMenu: true,
+    search: { kind: "Sida", tier: "main" },
     sources: [...organisation.contacts.map((contact) => contact.source), organisation.office.source],
-    view: {
+    view: () => ({
       heading: "Kontakt",
       lead: `Så når du ${organisation.name}.`,
       contacts: contactCards(organisation),
@@ -76,8 +75,8 @@ export function contactPage({ organisation }: Model): Page<ContactView> {
         organisation.home_page === undefined
           ? null
           : { text: organisation.home_page.replace(/^https?:\/\/|\/$/g, ""), url: organisation.home_page },
-    },
-  };
+    }),
+  });
 }
 
 function mailLink(address: string): Link {

@@ -1,7 +1,8 @@
 import type { Holding, Member, Model, SeatKind, Term } from "../model/model.ts";
 import { capitalised, counted, listed, period } from "../text.ts";
 import { bodyUrl, delegationUrl, memberUrl, personUrl, termUrl } from "../urls.ts";
-import type { Page } from "./page.ts";
+import { page, type Page } from "./page.ts";
+import { placeOf } from "./place-of.ts";
 import { SEAT_NAMES, type Link } from "./parts.ts";
 import { delegationGroups, type PersonGroup } from "./person-groups.ts";
 
@@ -62,22 +63,24 @@ export interface DelegationView {
 /** The page of one principal's delegation in a term. */
 export function delegationPage(term: Term, member: Member): Page<DelegationView> {
   const where = `${term.body.name.toLocaleLowerCase("sv")} ${term.title.toLocaleLowerCase("sv")}`;
+  const heading = `${member.name} i ${where}`;
+  const lead = `${capitalised(counts(term, member))}.`;
   const seats = term.seats.filter((seat) => seat.delegation === member);
   const holdings = seats.flatMap((seat) => seat.holders);
-  return {
+  return page({
     url: delegationUrl(term, member),
-    lang: "sv",
-    title: `${member.name} i ${where}`,
+    title: heading,
     label: member.name,
     description: `Vilka som företräder ${member.name} i ${where}: ledamöter och ersättare, med parti.`,
     template: "delegation.njk",
-    kind: "Sida",
+    search: { kind: "Sida", tier: term === term.body.current ? "copy" : "former" },
     sources: [
       ...new Set([...holdings.map((holding) => holding.source), ...seats.flatMap((seat) => seat.vacant?.source ?? [])]),
     ],
-    view: {
-      heading: `${member.name} i ${where}`,
-      lead: `${capitalised(counts(term, member))}.`,
+    picture: () => ({ title: heading, lead, note: null, art: placeOf(member) }),
+    view: () => ({
+      heading,
+      lead,
       member: { text: member.name, url: memberUrl(member) },
       body: {
         text: `${term.body.name} ${term.title}`,
@@ -87,8 +90,8 @@ export function delegationPage(term: Term, member: Member): Page<DelegationView>
       former: holdings
         .filter((holding) => holding.standing === "former" && holding.seat.holder !== holding)
         .map(formerEntry),
-    },
-  };
+    }),
+  });
 }
 
 function formerEntry({ person, seat, from, until }: Holding): DelegationView["former"][number] {

@@ -1,8 +1,8 @@
 import type { Document, Model } from "../model/model.ts";
 import { withThousands } from "../text.ts";
-import { archiveUrl, DOCUMENTS } from "../urls.ts";
+import { ARCHIVE_PAGES, archiveUrl, DOCUMENTS } from "../urls.ts";
 import { latestMinutes, minutesByYear, otherDocuments, type DocumentGroup } from "./document-rows.ts";
-import type { Page } from "./page.ts";
+import { page, type Page } from "./page.ts";
 
 export interface DocumentsView {
   heading: string;
@@ -20,31 +20,36 @@ const NEWEST_OF_KIND = 5;
 
 /** Every document by kind and year, newest first, minutes apart. Where they are many, the newest of each and a page for each year. */
 export function documentsPage(model: Model): Page<DocumentsView> {
-  const years = archiveYears(model.documents);
-  const isSplit = years.length > 0;
-  const minutes = isSplit ? newestMinutes(model.documents) : minutesByYear(model.documents);
-  const groups = otherDocuments(model.documents, isSplit ? NEWEST_OF_KIND : Infinity);
-  return {
+  return page({
     url: DOCUMENTS,
-    lang: "sv",
     title: "Dokument",
-    label: "Dokument",
     description: "Protokoll, mål, planer och styrande dokument, ordnade efter slag och år med de nyaste först.",
     template: "documents.njk",
-    kind: "Sida",
+    inMenu: true,
+    inFooter: "Dokument",
+    search: { kind: "Sida", tier: "copy" },
+    parts: ARCHIVE_PAGES,
     sources: [...new Set(model.documents.map((document) => document.source))],
-    view: {
-      heading: "Dokument",
-      lead: isSplit
-        ? "De nyaste dokumenten av varje slag, och alla dokument år för år."
-        : "Protokoll, mål och planer samt de regler som gäller för arbetet.",
-      minutes,
-      groups,
-      jumps: isSplit
-        ? [{ text: "Alla dokument år för år", url: "#ar", count: withThousands(model.documents.length) }]
-        : jumps(minutes, groups),
-      years,
-    },
+    view: () => documentsView(model.documents),
+  });
+}
+
+function documentsView(documents: readonly Document[]): DocumentsView {
+  const years = archiveYears(documents);
+  const isSplit = years.length > 0;
+  const minutes = isSplit ? newestMinutes(documents) : minutesByYear(documents);
+  const groups = otherDocuments(documents, isSplit ? NEWEST_OF_KIND : Infinity);
+  return {
+    heading: "Dokument",
+    lead: isSplit
+      ? "De nyaste dokumenten av varje slag, och alla dokument år för år."
+      : "Protokoll, mål och planer samt de regler som gäller för arbetet.",
+    minutes,
+    groups,
+    jumps: isSplit
+      ? [{ text: "Alla dokument år för år", url: "#ar", count: withThousands(documents.length) }]
+      : jumps(minutes, groups),
+    years,
   };
 }
 
@@ -53,26 +58,21 @@ export function archivePages(model: Model): Page<DocumentsView>[] {
   return archiveNames(model.documents).map((name) => {
     const documents = model.documents.filter((document) => document.archive === name);
     const heading = `Dokument ${archiveLabel(name)}`;
-    const minutes = minutesByYear(documents);
-    const groups = otherDocuments(documents);
-    return {
+    return page({
       url: archiveUrl(name),
-      lang: "sv",
       title: heading,
       label: archiveLabel(name),
       description: `Alla dokument ${archiveLabel(name)}: protokoll, planer och övriga, de nyaste först.`,
       template: "documents.njk",
-      kind: null,
+      search: null,
       sources: [...new Set(documents.map((document) => document.source))],
-      view: {
-        heading,
-        lead: `${withThousands(documents.length)} dokument.`,
-        minutes,
-        groups,
-        jumps: jumps(minutes, groups),
-        years: [],
+      view: () => {
+        const minutes = minutesByYear(documents);
+        const groups = otherDocuments(documents);
+        const lead = `${withThousands(documents.length)} dokument.`;
+        return { heading, lead, minutes, groups, jumps: jumps(minutes, groups), years: [] };
       },
-    };
+    });
   });
 }
 

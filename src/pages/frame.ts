@@ -1,20 +1,7 @@
 import { byDate, hasBegun } from "../day.ts";
 import type { Model, Source } from "../model/model.ts";
 import { inWords } from "../text.ts";
-import {
-  bodyUrl,
-  CONTACT,
-  DOCUMENTS,
-  HOME,
-  INDEX,
-  MEETINGS,
-  MEMBERS,
-  parentUrl,
-  PEOPLE,
-  proseUrl,
-  SEARCH,
-  SOURCES,
-} from "../urls.ts";
+import { CONTACT, HOME, parentUrl } from "../urls.ts";
 import { contactCards, officeCard, type ContactCard, type OfficeCard } from "./contact.ts";
 import { markOf } from "./mark.ts";
 import type { Page } from "./page.ts";
@@ -85,7 +72,7 @@ export function frame(model: Model, pages: ReadonlyMap<string, Page>, page: Page
     canonical: `${siteAddress}${page.url}`,
     locale: page.lang === "en" ? "en_GB" : "sv_SE",
     home: HOME,
-    menu: menu(model, pages, page),
+    menu: menu(pages, page),
     breadcrumb: breadcrumb(pages, page),
     asOf: asOf(
       page.lang,
@@ -100,8 +87,8 @@ export function frame(model: Model, pages: ReadonlyMap<string, Page>, page: Page
           : `mailto:${organisation.site.report}?subject=${encodeURIComponent(`Fel på ${siteAddress}${page.url}`)}`,
     },
     contact: page.url === CONTACT ? null : { people: contactCards(organisation), office: officeCard(organisation) },
-    footerLinks: footerLinks(model, pages),
-    searchable: page.kind !== null,
+    footerLinks: footerLinks(pages),
+    searchable: page.search !== null,
     words: page.lang === "en" ? ENGLISH : SWEDISH,
   };
 }
@@ -117,28 +104,18 @@ function markView(organisation: Model["organisation"]): Frame["mark"] {
   return { viewBox: `0 0 ${String(width)} ${String(height)}`, shapes, lines };
 }
 
-function menu(model: Model, pages: ReadonlyMap<string, Page>, page: Page): MenuItem[] {
-  const urls = [MEMBERS, ...model.bodies.filter((body) => body.inMenu).map(bodyUrl), PEOPLE, DOCUMENTS, CONTACT];
-  return linksTo(urls, pages).map((link) => ({
-    ...link,
-    current: link.url === page.url ? "page" : page.url.startsWith(link.url) ? "true" : null,
-  }));
+function menu(pages: ReadonlyMap<string, Page>, page: Page): MenuItem[] {
+  return [...pages.values()]
+    .filter(({ inMenu }) => inMenu)
+    .map(({ label, url }) => ({
+      text: label,
+      url,
+      current: url === page.url ? "page" : page.url.startsWith(url) ? "true" : null,
+    }));
 }
 
-function footerLinks(model: Model, pages: ReadonlyMap<string, Page>): Link[] {
-  const prose = model.prose.filter((entry) => entry.inFooter !== null);
-  const urls = [MEMBERS, ...model.bodies.map(bodyUrl), PEOPLE, MEETINGS, DOCUMENTS, SEARCH, INDEX, SOURCES];
-  return [
-    ...linksTo(urls, pages),
-    ...prose.map((entry) => ({ text: entry.inFooter ?? entry.title, url: proseUrl(entry) })),
-  ];
-}
-
-function linksTo(urls: readonly string[], pages: ReadonlyMap<string, Page>): Link[] {
-  return urls.flatMap((url) => {
-    const page = pages.get(url);
-    return page ? [{ text: page.label, url }] : [];
-  });
+function footerLinks(pages: ReadonlyMap<string, Page>): Link[] {
+  return [...pages.values()].flatMap(({ inFooter, url }) => (inFooter === null ? [] : [{ text: inFooter, url }]));
 }
 
 /** The pages above this one, from the front page down. */

@@ -3,7 +3,7 @@ import { capitalised, counted, withThousands, unbroken } from "../text.ts";
 import { bodyUrl, countyClass, countyUrl, HOME, MEMBERS } from "../urls.ts";
 import { documentList, latestMinutes, type DocumentList } from "./document-rows.ts";
 import { kindCounts, membersPage, type MemberLink } from "./members.ts";
-import type { Page } from "./page.ts";
+import { page, type Page } from "./page.ts";
 import { recurringRules, type RecurringRules } from "./meetings.ts";
 import { shownOffices } from "./parts.ts";
 import { seatRow, type PersonGroup } from "./person-groups.ts";
@@ -43,29 +43,41 @@ export interface FrontView {
 export function frontPage(model: Model): Page<FrontView> {
   const { organisation } = model;
   const headline = headlineOf(model);
-  return {
+  return page({
     url: HOME,
-    lang: "sv",
     title: headline.join(" "),
     label: "Start",
     description: organisation.description,
     template: "front.njk",
-    kind: "Sida",
+    search: {
+      kind: "Sida",
+      tier: "copy",
+      title: organisation.name,
+      names: [headline.join(" "), organisation.name, organisation.english_name],
+    },
     sources: [organisation.source, ...organisation.about.map((section) => section.source), organisation.figures.source],
-    view: {
+    picture: () => ({
+      title: headline,
+      lead: organisation.lead,
+      note: null,
+      art: { kind: "map", highlighted: null },
+    }),
+    view: () => ({
       headline: headline.map((text, index) => ({ text, isLast: index === headline.length - 1 && index > 0 })),
       lead: organisation.lead,
       map: allMembersMap(model),
       counties: countyLegend(model),
       chain: [memberLink(model), ...model.bodies.filter((body) => body.size !== null).map(bodyLink)],
       board: boardSection(model),
-      members: membersPage(model).view.sections.map(({ id, className, heading, counts, members }) => ({
-        url: `${MEMBERS}#${id}`,
-        className,
-        heading,
-        counts,
-        members: members.map((member) => ({ ...member, row: null })),
-      })),
+      members: membersPage(model)
+        .view()
+        .sections.map(({ id, className, heading, counts, members }) => ({
+          url: `${MEMBERS}#${id}`,
+          className,
+          heading,
+          counts,
+          members: members.map((member) => ({ ...member, row: null })),
+        })),
       about: organisation.about.map(({ heading, text }) => ({ heading, paragraphs: text.trim().split(/\n\s*\n/) })),
       meetings: model.bodies.flatMap(recurringRules),
       documents: documentList(organisation.keyDocuments),
@@ -77,12 +89,12 @@ export function frontPage(model: Model): Page<FrontView> {
           after: unbroken(after),
         })),
       },
-    },
-  };
+    }),
+  });
 }
 
 /** The lines of the headline; the name alone where the data has none. */
-export function headlineOf(model: Model): string[] {
+function headlineOf(model: Model): string[] {
   const { headline, name } = model.organisation;
   return headline?.map((line) => filled(line, model)) ?? [name];
 }

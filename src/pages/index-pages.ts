@@ -3,10 +3,10 @@ import { MOST_ROWS } from "../model/archive.ts";
 import type { Model } from "../model/model.ts";
 import { bySwedish } from "../model/order.ts";
 import { capitalised, counted } from "../text.ts";
-import { documentRowUrl, HOME, INDEX, indexPartUrl, personUrl } from "../urls.ts";
+import { documentRowUrl, INDEX, INDEX_PARTS, indexPartUrl } from "../urls.ts";
 import { DOCUMENT_KIND_NAMES } from "./document-rows.ts";
 import { byLetter, type Letter } from "./letters.ts";
-import type { Page } from "./page.ts";
+import { page, type Page } from "./page.ts";
 import type { Link } from "./parts.ts";
 
 interface Row extends Link {
@@ -27,31 +27,36 @@ export interface IndexView {
  * is split: a first page with the letters, and for each letter as many pages as it needs.
  */
 export function indexPages(model: Model, pages: readonly Page[]): Page<IndexView>[] {
-  const rows = everything(model, pages);
-  const letters = byLetter(rows, ({ key }) => key).map((group) => ({
-    ...group,
-    rows: group.rows.map(({ row }) => row),
-  }));
-  const isSplit = rows.length > MOST_ROWS;
+  const letters = byLetter(everything(model, pages), ({ under }) => under);
+  const total = letters.reduce((sum, { rows }) => sum + rows.length, 0);
+  const isSplit = total > MOST_ROWS;
   const jumps = letters.map(({ letter, id }) => ({ text: letter, url: isSplit ? indexPartUrl(letter, 1) : `#${id}` }));
-  const count = capitalised(counted(rows.length, "post", "poster"));
-  const first = indexPage(INDEX, "Allt från A till Ö", "A–Ö", "Sida", {
-    lead: `${count}: personer, medlemmar, dokument och sidor. Personer står under efternamnet.`,
+  const first: Parts = {
+    url: INDEX,
+    title: "Allt från A till Ö",
+    label: "A–Ö",
+    lead: `${capitalised(counted(total, "post", "poster"))}: personer, medlemmar, dokument och sidor. Personer står under efternamnet.`,
     jumps,
     letters: isSplit ? [] : letters,
-  });
-  return isSplit ? [first, ...letters.flatMap((group) => letterParts(group, jumps))] : [first];
+  };
+  return [
+    { ...indexPage(first), inFooter: first.label, parts: INDEX_PARTS },
+    ...(isSplit ? letters.flatMap((group) => letterParts(group, jumps)) : []),
+  ];
 }
 
-function letterParts(group: Letter<Row>, jumps: Link[]): Page<IndexView>[] {
+function letterParts(group: Letter<Line>, jumps: Link[]): Page<IndexView>[] {
   const parts = Math.ceil(group.rows.length / MOST_ROWS);
   const links = Array.from({ length: parts }, (_, index) => ({
     text: `Del ${String(index + 1)}`,
     url: indexPartUrl(group.letter, index + 1),
   }));
   return links.map(({ url }, index) => {
-    const part = parts === 1 ? "" : `, del ${String(index + 1)}`;
-    return indexPage(url, `A–Ö: ${group.letter}${part}`, `${group.letter}${part}`, null, {
+    const label = `${group.letter}${parts === 1 ? "" : `, del ${String(index + 1)}`}`;
+    return indexPage({
+      url,
+      title: `A–Ö: ${label}`,
+      label,
       lead: `${capitalised(counted(group.rows.length, "post", "poster"))} på ${group.letter}.`,
       jumps: parts === 1 ? jumps : [...jumps, ...links],
       letters: [{ ...group, rows: group.rows.slice(index * MOST_ROWS, (index + 1) * MOST_ROWS) }],
@@ -59,38 +64,45 @@ function letterParts(group: Letter<Row>, jumps: Link[]): Page<IndexView>[] {
   });
 }
 
-function indexPage(
-  url: string,
-  title: string,
-  label: string,
-  kind: Page["kind"],
-  view: Omit<IndexView, "heading">,
-): Page<IndexView> {
-  return {
-    url,
-    lang: "sv",
-    title,
-    label,
-    description: `${title}: ${view.lead}`,
-    template: "index.njk",
-    kind,
-    sources: [],
-    view: { heading: title, ...view },
-  };
+interface Parts {
+  url: string;
+  title: string;
+  label: string;
+  lead: string;
+  jumps: Link[];
+  letters: Letter<Line>[];
 }
 
-/** Every row with what it is sorted under: people by surname, without "af" and "von". */
-function everything(model: Model, pages: readonly Page[]): { row: Row; key: string }[] {
-  const people = new Map(model.people.map((person) => [personUrl(person), person]));
-  const own = pages.flatMap(({ url, title, kind }) => {
-    if (kind === null) return [];
-    const person = people.get(url);
-    const text = person ? `${person.familyName}, ${person.givenName}` : url === HOME ? model.organisation.name : title;
-    return { row: { url, text, kind }, key: person ? `${person.sortName} ${person.givenName}` : text };
+function indexPage({ url, title, label, lead, jumps, letters }: Parts): Page<IndexView> {
+  return page({
+    url,
+    title,
+    label,
+    description: `${title}: ${lead}`,
+    template: "index.njk",
+    search: url === INDEX ? { kind: "Sida", tier: "copy" } : null,
+    view: () => ({
+      heading: title,
+      lead,
+      jumps,
+      letters: letters.map((group) => ({ ...group, rows: group.rows.map(({ row }) => row) })),
+    }),
   });
+}
+
+/** A row with what it is sorted under. */
+interface Line {
+  row: Row;
+  under: string;
+}
+
+function everything(model: Model, pages: readonly Page[]): Line[] {
+  const own = pages.flatMap(({ url, search }): Line[] =>
+    search === null ? [] : [{ row: { url, text: search.listed.text, kind: search.kind }, under: search.listed.under }],
+  );
   const documents = model.documents.map((document) => ({
     row: { url: documentRowUrl(document), text: document.title, kind: DOCUMENT_KIND_NAMES[document.kind] },
-    key: document.title,
+    under: document.title,
   }));
-  return [...own, ...documents].sort((a, b) => bySwedish(a.key, b.key) || byCodeUnit(a.row.url, b.row.url));
+  return [...own, ...documents].sort((a, b) => bySwedish(a.under, b.under) || byCodeUnit(a.row.url, b.row.url));
 }

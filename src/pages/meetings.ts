@@ -3,7 +3,7 @@ import type { Body, Meeting, Model } from "../model/model.ts";
 import { capitalised, counted, inWords } from "../text.ts";
 import { bodyUrl, documentRowUrl, MEETINGS } from "../urls.ts";
 import { DOCUMENT_KIND_NAMES } from "./document-rows.ts";
-import type { Page } from "./page.ts";
+import { page, type Page } from "./page.ts";
 import type { Link } from "./parts.ts";
 
 export interface MeetingRow {
@@ -38,21 +38,20 @@ export function meetingsPage(model: Model): Page<MeetingsView> {
   const upcoming = upcomingMeetings(model.meetings);
   const past = model.meetings.filter((meeting) => meeting.past);
   const years = [...new Set(past.map((meeting) => meeting.date.slice(0, 4)))];
-  return {
+  return page({
     url: MEETINGS,
-    lang: "sv",
     title: "Möten",
-    label: "Möten",
     description: "Kommande och tidigare möten, när kallelser och handlingar ska skickas, och dokument från varje möte.",
     template: "meetings.njk",
-    kind: "Sida",
+    inFooter: "Möten",
+    search: { kind: "Sida" },
     sources: [
       ...new Set([
         ...model.meetings.map((meeting) => meeting.source),
         ...model.bodies.flatMap((body) => body.recurring.map((rule) => rule.source)),
       ]),
     ],
-    view: {
+    view: () => ({
       heading: "Möten",
       lead: "Kommande och tidigare möten, med dokument från varje möte.",
       rules: model.bodies.flatMap(recurringRules),
@@ -65,8 +64,8 @@ export function meetingsPage(model: Model): Page<MeetingsView> {
           .filter((meeting) => meeting.date.startsWith(year))
           .map((meeting) => meetingRow(meeting, model.today)),
       })),
-    },
-  };
+    }),
+  });
 }
 
 /** Meetings still to come, the next one first. */

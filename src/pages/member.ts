@@ -5,7 +5,8 @@ import type { Fact } from "./body.ts";
 import { delegations } from "./delegations.ts";
 import { documentList, type DocumentList } from "./document-rows.ts";
 import { memberLinkShort, presentIn, type MemberLink } from "./members.ts";
-import type { Page } from "./page.ts";
+import { page, type Page, type Tier } from "./page.ts";
+import { placeOf } from "./place-of.ts";
 import { personRow, roleIn, type Link, type PersonRow } from "./parts.ts";
 import { mapAround, type MemberMapView } from "./pictures/members-on-map.ts";
 
@@ -30,52 +31,62 @@ export interface MemberView {
 
 /** The page of one member: where it lies, and its people in the bodies, now and before. */
 export function memberPage(model: Model, member: Member): Page<MemberView> {
+  const lead = `${capitalised(membership(member))} i ${member.county.name}.`;
+  return page({
+    url: memberUrl(member),
+    title: member.name,
+    description: `${member.name} är ${membership(member)} i ${member.county.name}. Förtroendevalda från ${member.name} i organisationens organ.`,
+    template: "member.njk",
+    search: { kind: "Medlem", tier: tierOf(member), names: [member.name, member.shortName] },
+    sources: [
+      member.source,
+      ...(member.codeSource === null ? [] : [member.codeSource]),
+      ...member.holdings.map((holding) => holding.source),
+    ],
+    picture: () => ({ title: member.name, lead, note: null, art: placeOf(member) }),
+    view: () => memberView(model, member, lead),
+  });
+}
+
+function memberView(model: Model, member: Member, lead: string): MemberView {
   const present = model.bodies
     .map((body) => ({ heading: body.name, url: bodyUrl(body), rows: presentIn(member, body.id).map(personRow) }))
     .filter((group) => group.rows.length > 0);
   const former = member.holdings.filter((holding) => holding.standing === "former");
   const neighbours = member.county.members.filter((other) => other !== member);
   return {
-    url: memberUrl(member),
-    lang: "sv",
-    title: member.name,
-    label: member.name,
-    description: `${member.name} är ${membership(member)} i ${member.county.name}. Förtroendevalda från ${member.name} i organisationens organ.`,
-    template: "member.njk",
-    kind: "Medlem",
-    sources: [
-      member.source,
-      ...(member.codeSource === null ? [] : [member.codeSource]),
-      ...member.holdings.map((holding) => holding.source),
-    ],
-    view: {
-      heading: member.name,
-      lead: `${capitalised(membership(member))} i ${member.county.name}.`,
-      isRegion: member.kind === "region",
-      countyClass: member.associated ? "county-associated" : countyClass(member.county.id),
-      map: mapAround(model, member),
-      facts: memberFacts(member),
-      website:
-        member.website === null
-          ? null
-          : { text: member.website.replace(/^https?:\/\//, "").replace(/\/$/, ""), url: member.website },
-      websiteMissing: member.website === null ? "ännu inte inlagd" : null,
-      present,
-      delegations: delegationLinks(model, member),
-      documents: documentList(member.documents),
-      nobody: present.length > 0 ? null : nobodyPresent(member),
-      former: former.map((holding) => ({
-        name: holding.person.name,
-        url: personRow(holding).url,
-        text: `${roleIn(holding)} i ${holding.term.body.name.toLocaleLowerCase("sv")} ${holding.term.title.toLocaleLowerCase("sv")}${holding.party === null ? "" : ` (${holding.party.abbreviation})`}`,
-        termUrl: termUrl(holding.term),
-      })),
-      neighbours:
-        neighbours.length === 0
-          ? null
-          : { heading: `Fler medlemmar i ${member.county.name}`, links: neighbours.map(memberLinkShort) },
-    },
+    heading: member.name,
+    lead,
+    isRegion: member.kind === "region",
+    countyClass: member.associated ? "county-associated" : countyClass(member.county.id),
+    map: mapAround(model, member),
+    facts: memberFacts(member),
+    website:
+      member.website === null
+        ? null
+        : { text: member.website.replace(/^https?:\/\//, "").replace(/\/$/, ""), url: member.website },
+    websiteMissing: member.website === null ? "ännu inte inlagd" : null,
+    present,
+    delegations: delegationLinks(model, member),
+    documents: documentList(member.documents),
+    nobody: present.length > 0 ? null : nobodyPresent(member),
+    former: former.map((holding) => ({
+      name: holding.person.name,
+      url: personRow(holding).url,
+      text: `${roleIn(holding)} i ${holding.term.body.name.toLocaleLowerCase("sv")} ${holding.term.title.toLocaleLowerCase("sv")}${holding.party === null ? "" : ` (${holding.party.abbreviation})`}`,
+      termUrl: termUrl(holding.term),
+    })),
+    neighbours:
+      neighbours.length === 0
+        ? null
+        : { heading: `Fler medlemmar i ${member.county.name}`, links: neighbours.map(memberLinkShort) },
   };
+}
+
+/** Associated members come after the members, and former ones last. */
+function tierOf({ former, associated }: Member): Tier {
+  if (former) return "former";
+  return associated ? "copy" : "plain";
 }
 
 function nobodyPresent(member: Member): string {

@@ -3,7 +3,7 @@ import { capitalised, counted, listed } from "../text.ts";
 import { countyClass, MEMBERS, memberUrl } from "../urls.ts";
 import { filterRow, type FilterRow, type ListFilter } from "./list-filter.ts";
 import { factsOfMember, membersFilter } from "./members-filter.ts";
-import type { Page } from "./page.ts";
+import { page, type Page } from "./page.ts";
 import { personRow, type Link, type PersonRow } from "./parts.ts";
 import { associatedMap, countyMap, type MemberMapView } from "./pictures/members-on-map.ts";
 
@@ -39,37 +39,41 @@ export function membersPage(model: Model): Page<MembersView> {
   const full = present.filter((member) => !member.associated);
   const associated = present.filter((member) => member.associated);
   const former = model.members.filter((member) => member.former);
-  const filter = membersFilter(model.members);
-  const sections = model.counties
-    .filter((county) => county.members.length > 0)
-    .map((county) => countySection(model, county, filter));
-  if (associated.length > 0)
-    sections.push({
-      ...apart("associerade", "Associerade medlemmar", associated, filter),
-      map: associatedMap(model),
-    });
-  if (former.length > 0) sections.push(apart("tidigare", "Tidigare medlemmar", former, filter));
-  return {
+  const lead = `${capitalised(kindCounts(full))} är medlemmar.${associated.length === 0 ? "" : ` Ytterligare ${String(associated.length)} är associerade.`}`;
+  return page({
     url: MEMBERS,
-    lang: "sv",
     title: "Medlemmar",
-    label: "Medlemmar",
     description: `${capitalised(kindCounts(full))} är medlemmar${associated.length === 0 ? "" : `, och ytterligare ${String(associated.length)} är associerade`}. Alla medlemmar länsvis.`,
     template: "members.njk",
-    kind: "Sida",
+    inMenu: true,
+    inFooter: "Medlemmar",
+    search: { kind: "Sida", tier: "copy" },
     sources: [...new Set(model.members.map((member) => member.source))],
-    view: {
-      heading: "Medlemmar",
-      lead: `${capitalised(kindCounts(full))} är medlemmar.${associated.length === 0 ? "" : ` Ytterligare ${String(associated.length)} är associerade.`}`,
-      filter: model.members.length > 1 ? filter : null,
-      jumps: sections.map(({ heading, id, members }) => ({
-        text: heading,
-        url: `#${id}`,
-        count: String(members.length),
-      })),
-      sections,
+    picture: () => ({ title: "Medlemmar", lead, note: null, art: { kind: "map", highlighted: null } }),
+    view: () => {
+      const filter = membersFilter(model.members);
+      const sections = model.counties
+        .filter((county) => county.members.length > 0)
+        .map((county) => countySection(model, county, filter));
+      if (associated.length > 0)
+        sections.push({
+          ...apart("associerade", "Associerade medlemmar", associated, filter),
+          map: associatedMap(model),
+        });
+      if (former.length > 0) sections.push(apart("tidigare", "Tidigare medlemmar", former, filter));
+      return {
+        heading: "Medlemmar",
+        lead,
+        filter: model.members.length > 1 ? filter : null,
+        jumps: sections.map(({ heading, id, members }) => ({
+          text: heading,
+          url: `#${id}`,
+          count: String(members.length),
+        })),
+        sections,
+      };
     },
-  };
+  });
 }
 
 /** Members who stand apart from the counties. */

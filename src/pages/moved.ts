@@ -5,7 +5,7 @@ export interface MovedPage {
   url: string;
   title: string;
   template: "redirect.njk";
-  view: { text: string; target: string | null; canonical: string | null };
+  view: () => { text: string; target: string | null; canonical: string | null };
 }
 
 /** The pages at addresses that have moved or are gone; a gone one names nobody. Files can only be redirected by the server. */
@@ -16,10 +16,10 @@ export function movedPages(redirects: readonly Redirect[], siteAddress: string):
       url: from,
       title: to === null ? "Sidan är borttagen" : "Sidan har flyttat",
       template: "redirect.njk",
-      view: {
+      view: () => ({
         text: to === null ? "Sidan är borttagen." : "Sidan finns nu på",
         target: to,
         canonical: to === null ? null : `${siteAddress}${to}`,
-      },
+      }),
     }));
 }

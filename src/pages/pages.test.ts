@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { FIXTURE, readEdited } from "../acceptance/edited-data.ts";
 import { readData } from "../data/read.ts";
 import { buildModel } from "../model/build.ts";
-import { pages } from "../site.ts";
+import { framedPages } from "../site.ts";
 import { bodyPage, termPage } from "./body.ts";
 import type { ListFilter } from "./list-filter.ts";
 import { memberPage } from "./member.ts";
@@ -23,7 +23,7 @@ const body = the(model.bodies, "samrad");
 
 describe("the page of a body", () => {
   it("lists the chair first where there is no presidium to speak of, then others by surname", () => {
-    const { groups } = bodyPage(model, body).view;
+    const { groups } = bodyPage(model, body).view();
     expect(groups.map((group) => [group.heading, group.rows.map((row) => `${row.name}, ${row.role}`)])).toEqual([
       ["Ledamöter", ["Alva von Påhitt, Ordförande", "Åsa Ölsdotter, Ledamot"]],
       ["Ersättare", ["Ture Zetterprov, Ersättare"]],
@@ -31,7 +31,7 @@ describe("the page of a body", () => {
   });
 
   it("tells vacant seats from seats not yet entered", () => {
-    const [ordinary, substitutes] = bodyPage(model, body).view.groups;
+    const [ordinary, substitutes] = bodyPage(model, body).view().groups;
     expect([ordinary?.vacant, ordinary?.missing]).toEqual([
       "1 plats är vakant sedan mars 2024.",
       "1 av 4 ledamöter är ännu inte inlagd.",
@@ -40,20 +40,22 @@ describe("the page of a body", () => {
   });
 
   it("says since when only of those whose seat has a date of its own", () => {
-    const rows = bodyPage(model, body).view.groups.flatMap((group) => group.rows);
+    const rows = bodyPage(model, body)
+      .view()
+      .groups.flatMap((group) => group.rows);
     expect(rows.map((row) => row.since)).toEqual([null, "sedan 17 maj 2024", null]);
   });
 
   it("says when the term has run out with no successor entered", () => {
     const later = modelOn("2028-06-01");
-    expect(bodyPage(later, the(later.bodies, "samrad")).view.notice).toBe(
+    expect(bodyPage(later, the(later.bodies, "samrad")).view().notice).toBe(
       "Mandatperioden har gått ut. Vilka som har valts efter den är ännu inte inlagt.",
     );
-    expect(bodyPage(model, body).view.notice).toBeNull();
+    expect(bodyPage(model, body).view().notice).toBeNull();
   });
 
   it("says what a recurring meeting's rules are", () => {
-    expect(bodyPage(model, body).view.recurring).toEqual([
+    expect(bodyPage(model, body).view().recurring).toEqual([
       {
         name: "Sagomötet",
         sentences: ["Sagomötet hålls en gång om året, vanligen i juni.", "Kallelsen skickas 1 månad före mötet."],
@@ -65,7 +67,7 @@ describe("the page of a body", () => {
     const former = body.terms.find((term) => term.name === "2019-2023");
     const page = former && termPage(model, former);
     expect(page?.url).toBe("/samradet/2019-2023/");
-    expect(page?.view.groups.flatMap((group) => group.rows.map((row) => row.name))).toEqual([
+    expect(page?.view().groups.flatMap((group) => group.rows.map((row) => row.name))).toEqual([
       "Örjan Älvson",
       "Frodo Exempel",
     ]);
@@ -75,10 +77,10 @@ describe("the page of a body", () => {
 describe("the page of a person", () => {
   it("tells a former seat with party and principal as of then", () => {
     const page = personPage(model, the(model.people, "frodo-exempel"));
-    expect(page.view.lead).toBe("Tidigare ledamot i samrådet.");
-    expect(page.view.present).toEqual([]);
+    expect(page.view().lead).toBe("Tidigare ledamot i samrådet.");
+    expect(page.view().present).toEqual([]);
     expect(
-      page.view.former.map(({ role, period, party, principal }) => [role, period, party?.letters, principal?.text]),
+      page.view().former.map(({ role, period, party, principal }) => [role, period, party?.letters, principal?.text]),
     ).toEqual([
       ["Ledamot", "Från 1 juni 2023 till 17 maj 2024", "AL", "Älvby kommun"],
       ["Ledamot", "Mandatperioden 2019\u00a0– 1 juni 2023", "TR", "Älvby kommun"],
@@ -87,13 +89,13 @@ describe("the page of a person", () => {
 
   it("names an office before the seat that it rests on, and once in the summary", () => {
     const page = personPage(model, the(model.people, "alva-von-pahitt"));
-    expect(page.view.lead).toBe("Ordförande i samrådet.");
-    expect(page.view.present.map((assignment) => assignment.role)).toEqual(["Ordförande", "Ledamot"]);
-    expect(page.view.title).toBe("Kommunalråd");
+    expect(page.view().lead).toBe("Ordförande i samrådet.");
+    expect(page.view().present.map((assignment) => assignment.role)).toEqual(["Ordförande", "Ledamot"]);
+    expect(page.view().title).toBe("Kommunalråd");
   });
 
   it("says that party and principal are not yet entered where they are not", () => {
-    const [assignment] = personPage(model, the(model.people, "ture-zetterprov")).view.present;
+    const [assignment] = personPage(model, the(model.people, "ture-zetterprov")).view().present;
     expect([assignment?.party, assignment?.principal, assignment?.principalMissing]).toEqual([
       null,
       null,
@@ -105,7 +107,9 @@ describe("the page of a person", () => {
 describe("lists", () => {
   it("of people stand under the letter of the surname's sort form", () => {
     expect(
-      peoplePage(model).view.letters.map(({ letter, rows }) => [letter, rows.map((person) => person.name)]),
+      peoplePage(model)
+        .view()
+        .letters.map(({ letter, rows }) => [letter, rows.map((person) => person.name)]),
     ).toEqual([
       ["E", ["Frodo Exempel"]],
       ["P", ["Alva von Påhitt"]],
@@ -117,11 +121,9 @@ describe("lists", () => {
 
   it("of members stand by county, associated ones apart", () => {
     expect(
-      membersPage(model).view.sections.map(({ heading, counts, members }) => [
-        heading,
-        counts,
-        members.map((member) => member.text),
-      ]),
+      membersPage(model)
+        .view()
+        .sections.map(({ heading, counts, members }) => [heading, counts, members.map((member) => member.text)]),
     ).toEqual([
       ["Norrsaga län", "1 kommun och 1 region", ["Region Norrsaga", "Trollstad"]],
       ["Sörsaga län", "1 kommun", ["Älvby"]],
@@ -132,12 +134,12 @@ describe("lists", () => {
   it("can be filtered by what their rows differ in, in Swedish order", () => {
     const fields = (filter: ListFilter | null) =>
       filter?.fields.map(({ name, options }) => [name, ...options.map(({ value }) => value)]);
-    expect(fields(peoplePage(model).view.filter)).toEqual([
+    expect(fields(peoplePage(model).view().filter)).toEqual([
       ["parti", "AL", "TR"],
       ["lan", "norrsaga", "sorsaga"],
       ["uppdrag", "nuvarande", "tidigare"],
     ]);
-    expect(fields(membersPage(model).view.filter)).toEqual([
+    expect(fields(membersPage(model).view().filter)).toEqual([
       ["lan", "norrsaga", "sorsaga"],
       ["slag", "kommun", "region"],
       ["medlemskap", "associerad", "medlem"],
@@ -146,9 +148,9 @@ describe("lists", () => {
   });
 
   it("of people give the filter a fact for each seat, and none for a seat that is held still", () => {
-    const rows = peoplePage(model).view.letters.flatMap((letter) =>
-      letter.rows.map(({ row }) => [row?.names, row?.facts]),
-    );
+    const rows = peoplePage(model)
+      .view()
+      .letters.flatMap((letter) => letter.rows.map(({ row }) => [row?.names, row?.facts]));
     expect(rows).toEqual([
       ["Frodo Exempel", "AL,sorsaga,tidigare;TR,sorsaga,tidigare"],
       ["Alva von Påhitt", "TR,norrsaga,nuvarande"],
@@ -159,9 +161,9 @@ describe("lists", () => {
   });
 
   it("of members give the filter a fact for each body, with the parties of those whom they have there now", () => {
-    const rows = membersPage(model).view.sections.flatMap(({ members }) =>
-      members.map(({ row }) => [row?.names, row?.facts]),
-    );
+    const rows = membersPage(model)
+      .view()
+      .sections.flatMap(({ members }) => members.map(({ row }) => [row?.names, row?.facts]));
     expect(rows).toEqual([
       ["Region Norrsaga", "norrsaga,region,medlem,"],
       ["Trollstads kommun Trollstad", "norrsaga,kommun,medlem,TR"],
@@ -172,8 +174,8 @@ describe("lists", () => {
 
   it("of a member's people tell present from former", () => {
     const { view } = memberPage(model, the(model.members, "alvby"));
-    expect(view.present.map((group) => group.rows.map((row) => row.name))).toEqual([["Åsa Ölsdotter"]]);
-    expect(view.former.map((entry) => `${entry.name}: ${entry.text}`)).toEqual([
+    expect(view().present.map((group) => group.rows.map((row) => row.name))).toEqual([["Åsa Ölsdotter"]]);
+    expect(view().former.map((entry) => `${entry.name}: ${entry.text}`)).toEqual([
       "Frodo Exempel: Ledamot i samrådet 2023–2027 (AL)",
       "Frodo Exempel: Ledamot i samrådet 2019–2023 (TR)",
     ]);
@@ -181,7 +183,7 @@ describe("lists", () => {
 });
 
 describe("what surrounds a page", () => {
-  const all = pages(model, "https://fiktiva.example");
+  const all = framedPages(model, "https://fiktiva.example");
   const frameOf = (url: string) => all.find((page) => page.url === url)?.frame;
 
   it("says from its sources, not from the clock, when its facts hold", () => {
@@ -207,8 +209,10 @@ describe("what surrounds a page", () => {
 
   it("of an organisation without a headline of its own has the name for one", () => {
     const plain = readEdited({ "organisation.yaml": ['headline:\n  - "{members} medlemmar."\n  - Ett samråd.\n', ""] });
-    const front = pages(buildModel(plain, "2026-11-23"), "https://fiktiva.example").find((page) => page.url === "/");
-    expect([front?.frame.documentTitle, front?.view]).toMatchObject([
+    const front = framedPages(buildModel(plain, "2026-11-23"), "https://fiktiva.example").find(
+      (page) => page.url === "/",
+    );
+    expect([front?.frame.documentTitle, front?.view()]).toMatchObject([
       "Fiktiva samrådet",
       { headline: [{ text: "Fiktiva samrådet", isLast: false }] },
     ]);

@@ -1,11 +1,11 @@
 import { MOST_ROWS } from "../model/archive.ts";
 import type { Model, Person } from "../model/model.ts";
 import { capitalised, counted } from "../text.ts";
-import { letterUrl, PEOPLE, PEOPLE_LIST, personUrl } from "../urls.ts";
+import { LETTER_PAGES, letterUrl, PEOPLE, PEOPLE_LIST, personUrl } from "../urls.ts";
 import { latestHolding, summary } from "./assignments.ts";
 import { byLetter, type Letter } from "./letters.ts";
 import { filterRow, type FilterRow, type ListFilter } from "./list-filter.ts";
-import type { Page } from "./page.ts";
+import { page, type Page } from "./page.ts";
 import { partyMark, type PartyMark } from "./parts.ts";
 import { factsOfPerson, peopleFilter } from "./people-filter.ts";
 
@@ -32,54 +32,59 @@ export interface PeopleView {
 
 /** Everybody who is entered, by surname, under the letter where a Swede looks. A long list is split: a page for each letter. */
 export function peoplePage(model: Model): Page<PeopleView> {
+  return page({
+    url: PEOPLE,
+    title: "Personer",
+    description: "Alla personer som har eller har haft ett uppdrag i organen, i bokstavsordning efter efternamn.",
+    template: "people.njk",
+    inMenu: true,
+    inFooter: "Personer",
+    search: { kind: "Sida", tier: "copy" },
+    parts: LETTER_PAGES,
+    sources: [...new Set(model.people.flatMap((person) => person.holdings.map((holding) => holding.source)))],
+    view: () => peopleView(model),
+  });
+}
+
+function peopleView(model: Model): PeopleView {
   const filter = filterOf(model);
   const letters = entriesByLetter(model, filter);
   const isSplit = isLong(model);
   return {
-    url: PEOPLE,
-    lang: "sv",
-    title: "Personer",
-    label: "Personer",
-    description: "Alla personer som har eller har haft ett uppdrag i organen, i bokstavsordning efter efternamn.",
-    template: "people.njk",
-    kind: "Sida",
-    sources: [...new Set(model.people.flatMap((person) => person.holdings.map((holding) => holding.source)))],
-    view: {
-      heading: "Personer",
-      lead: isSplit
-        ? `${capitalised(counted(model.people.length, "person", "personer"))} har eller har haft ett uppdrag. Välj första bokstaven i efternamnet.`
-        : "Alla som har eller har haft ett uppdrag och är inlagda här, efter efternamn.",
-      jumps: letters.map(({ letter, id }) => ({ text: letter, url: isSplit ? letterUrl(letter) : `#${id}` })),
-      letters: isSplit ? [] : letters,
-      filter: model.people.length > 1 ? filter : null,
-      blank: isSplit ? BLANK : null,
-    },
+    heading: "Personer",
+    lead: isSplit
+      ? `${capitalised(counted(model.people.length, "person", "personer"))} har eller har haft ett uppdrag. Välj första bokstaven i efternamnet.`
+      : "Alla som har eller har haft ett uppdrag och är inlagda här, efter efternamn.",
+    jumps: letters.map(({ letter, id }) => ({ text: letter, url: isSplit ? letterUrl(letter) : `#${id}` })),
+    letters: isSplit ? [] : letters,
+    filter: model.people.length > 1 ? filter : null,
+    blank: isSplit ? BLANK : null,
   };
 }
 
 /** A page for each letter, where the list of all is long. */
 export function letterPages(model: Model): Page<PeopleView>[] {
   if (!isLong(model)) return [];
-  const letters = entriesByLetter(model, null);
+  const letters = byLetter(model.people, (person) => person.sortName);
   const jumps = letters.map(({ letter }) => ({ text: letter, url: letterUrl(letter) }));
-  return letters.map((group) => ({
-    url: letterUrl(group.letter),
-    lang: "sv",
-    title: `Personer på ${group.letter}`,
-    label: group.letter,
-    description: `Alla personer i registret med efternamn på ${group.letter}.`,
-    template: "people.njk",
-    kind: null,
-    sources: [],
-    view: {
-      heading: `Personer på ${group.letter}`,
-      lead: `${capitalised(counted(group.rows.length, "person", "personer"))}.`,
-      jumps,
-      letters: [group],
-      filter: null,
-      blank: null,
-    },
-  }));
+  return letters.map((group) =>
+    page({
+      url: letterUrl(group.letter),
+      title: `Personer på ${group.letter}`,
+      label: group.letter,
+      description: `Alla personer i registret med efternamn på ${group.letter}.`,
+      template: "people.njk",
+      search: null,
+      view: () => ({
+        heading: `Personer på ${group.letter}`,
+        lead: `${capitalised(counted(group.rows.length, "person", "personer"))}.`,
+        jumps,
+        letters: [{ ...group, rows: group.rows.map((person) => entry(person, null)) }],
+        filter: null,
+        blank: null,
+      }),
+    }),
+  );
 }
 
 function entriesByLetter({ people }: Model, filter: ListFilter | null): Letter<PersonEntry>[] {

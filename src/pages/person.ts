@@ -2,7 +2,7 @@ import type { Holding, Model, Person } from "../model/model.ts";
 import { capitalised, possessive } from "../text.ts";
 import { personUrl } from "../urls.ts";
 import { assignments, lasting, latestHolding, summary, type Assignment } from "./assignments.ts";
-import type { Page } from "./page.ts";
+import { page, type Page } from "./page.ts";
 import { memberLink, partyMark, type Link, type PartyMark } from "./parts.ts";
 import { timeline, type TimelineView } from "./pictures/timeline.ts";
 
@@ -23,37 +23,56 @@ export interface PersonView {
 
 /** The page of one person: every seat and office, with dates, party and principal as of then. */
 export function personPage({ today }: Model, person: Person): Page<PersonView> {
-  const all = assignments(person);
   const latest = latestHolding(person);
+  const party = latest?.party ?? null;
   const lead = `${summary(person)}.`;
-  return {
+  return page({
     url: personUrl(person),
-    lang: "sv",
     title: person.hasNamesake ? `${person.name} (${told(latest)})` : person.name,
     label: person.name,
     description: `${person.name}${latest?.party ? ` (${latest.party.abbreviation})` : ""}: ${lead}`,
     template: "person.njk",
-    kind: "Person",
+    search: {
+      kind: "Person",
+      tier: person.holdings.some(({ standing }) => standing === "current") ? "plain" : "former",
+      names: [
+        person.name,
+        ...person.formerNames.map((name) => (name.includes(" ") ? name : `${person.givenName} ${name}`)),
+      ],
+      listed: {
+        text: `${person.familyName}, ${person.givenName}`,
+        under: `${person.sortName} ${person.givenName}`,
+      },
+    },
     sources: [
       ...new Set([
         ...person.holdings.map((holding) => holding.source),
         ...person.offices.map((office) => office.source),
       ]),
     ],
-    view: {
-      heading: person.name,
+    picture: () => ({
+      title: person.name,
       lead,
-      party: partyMark(latest?.party ?? null),
-      formerNames: person.formerNames.length === 0 ? null : person.formerNames.join(", "),
-      title: latest?.title == null ? null : capitalised(latest.title),
-      principal: latest?.principal == null ? null : memberLink(latest.principal),
-      timeline: timeline(lasting(person), `${possessive(person.name)} uppdrag över tid`, today),
-      present: all.filter((assignment) => assignment.standing === "current"),
-      coming: all.filter((assignment) => assignment.standing === "coming"),
-      former: all.filter((assignment) => assignment.standing === "former"),
-      links: person.links.map((link) => ({ text: link.title, url: link.address })),
+      note: [party?.name, latest?.principal?.name].filter((part) => part !== undefined).join(" · "),
+      art: party === null ? null : { kind: "seat", party },
+    }),
+    view: () => {
+      const all = assignments(person);
+      return {
+        heading: person.name,
+        lead,
+        party: partyMark(party),
+        formerNames: person.formerNames.length === 0 ? null : person.formerNames.join(", "),
+        title: latest?.title == null ? null : capitalised(latest.title),
+        principal: latest?.principal == null ? null : memberLink(latest.principal),
+        timeline: timeline(lasting(person), `${possessive(person.name)} uppdrag över tid`, today),
+        present: all.filter((assignment) => assignment.standing === "current"),
+        coming: all.filter((assignment) => assignment.standing === "coming"),
+        former: all.filter((assignment) => assignment.standing === "former"),
+        links: person.links.map((link) => ({ text: link.title, url: link.address })),
+      };
     },
-  };
+  });
 }
 
 /** What tells two people of one name apart: whom they were appointed by, and party. */

@@ -1,7 +1,7 @@
 import type { Model } from "../model/model.ts";
 import { inWords } from "../text.ts";
 import { INDEX, NOT_FOUND, SEARCH, SOURCES } from "../urls.ts";
-import type { Page } from "./page.ts";
+import { page, type Page } from "./page.ts";
 import type { Link } from "./parts.ts";
 
 export interface SearchView {
@@ -13,21 +13,19 @@ export interface SearchView {
 
 /** The page on which a visitor searches. */
 export function searchPage({ organisation }: Model): Page<SearchView> {
-  return {
+  return page({
     url: SEARCH,
-    lang: "sv",
     title: "Sök",
-    label: "Sök",
     description: `Sök bland personer, medlemmar, dokument och sidor hos ${organisation.name}.`,
     template: "search.njk",
-    kind: null,
-    sources: [],
-    view: {
+    inFooter: "Sök",
+    search: null,
+    view: () => ({
       heading: "Sök",
       lead: "Sök bland personer, medlemmar, dokument och sidor.",
       index: { text: "Allt från A till Ö", url: INDEX },
-    },
-  };
+    }),
+  });
 }
 
 export interface SourcesView {
@@ -40,16 +38,14 @@ export interface SourcesView {
 
 /** Every source of the register, so that each fact can be traced. */
 export function sourcesPage({ sources, water }: Model): Page<SourcesView> {
-  return {
+  return page({
     url: SOURCES,
-    lang: "sv",
     title: "Källor",
-    label: "Källor",
     description: "Varifrån uppgifterna i registret kommer, och från vilken dag.",
     template: "sources.njk",
-    kind: "Sida",
-    sources: [],
-    view: {
+    inFooter: "Källor",
+    search: { kind: "Sida", tier: "copy" },
+    view: () => ({
       heading: "Källor",
       lead: "Varje uppgift i registret har en källa. Här står alla.",
       rows: sources.map((source) => ({
@@ -59,8 +55,8 @@ export function sourcesPage({ sources, water }: Model): Page<SourcesView> {
         date: source.dateInWords ?? (source.date === null ? "utan datum" : inWords(source.date)),
       })),
       mapNotice: water?.notice ?? null,
-    },
-  };
+    }),
+  });
 }
 
 export interface NotFoundView {
@@ -70,18 +66,15 @@ export interface NotFoundView {
 
 /** What is shown for an address that leads nowhere. */
 export function notFoundPage(): Page<NotFoundView> {
-  return {
+  return page({
     url: NOT_FOUND,
-    lang: "sv",
     title: "Sidan finns inte",
-    label: "Sidan finns inte",
     description: "Adressen leder inte till någon sida här.",
     template: "not-found.njk",
-    kind: null,
-    sources: [],
-    view: {
+    search: null,
+    view: () => ({
       heading: "Sidan finns inte",
       lead: "Adressen leder inte till någon sida. Den kan ha flyttats, eller vara felskriven.",
-    },
-  };
+    }),
+  });
 }

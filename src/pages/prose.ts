@@ -2,7 +2,7 @@ import { markdownToHtml } from "../markdown.ts";
 import type { ProsePage } from "../model/model.ts";
 import { inWords } from "../text.ts";
 import { proseUrl } from "../urls.ts";
-import type { Page } from "./page.ts";
+import { page, type Page } from "./page.ts";
 
 export interface ProseView {
   heading: string;
@@ -18,33 +18,33 @@ export interface ProseView {
 }
 
 /** A page of prose from data/pages/. */
-export function prosePage(page: ProsePage): Page<ProseView> {
-  const missing = page.sections.flatMap((section) => section.facts).filter((fact) => fact.value === null).length;
-  return {
-    url: proseUrl(page),
-    lang: page.language,
-    title: page.title,
-    label: page.title,
-    description: page.description,
+export function prosePage(prose: ProsePage): Page<ProseView> {
+  const missing = prose.sections.flatMap((section) => section.facts).filter((fact) => fact.value === null).length;
+  return page({
+    url: proseUrl(prose),
+    lang: prose.language,
+    inFooter: prose.inFooter,
+    title: prose.title,
+    description: prose.description,
     template: "prose.njk",
-    kind: "Sida",
-    sources: page.source === null ? [] : [page.source],
-    view: {
-      heading: page.title,
-      lead: page.lead,
-      draft: missing === 0 ? null : draftSentence(page.language, missing),
-      sections: page.sections.map(({ heading, text, facts }) => ({
+    search: { kind: "Sida" },
+    sources: prose.source === null ? [] : [prose.source],
+    view: () => ({
+      heading: prose.title,
+      lead: prose.lead,
+      draft: missing === 0 ? null : draftSentence(prose.language, missing),
+      sections: prose.sections.map(({ heading, text, facts }) => ({
         heading,
         html: text === null ? null : markdownToHtml(text),
         facts: facts.map(({ label, value }) => ({
           label,
           value,
-          missing: value === null ? notEntered(page.language) : null,
+          missing: value === null ? notEntered(prose.language) : null,
         })),
       })),
-      updated: page.updated === null ? null : `Uppdaterad ${inWords(page.updated)}`,
-    },
-  };
+      updated: prose.updated === null ? null : `Uppdaterad ${inWords(prose.updated)}`,
+    }),
+  });
 }
 
 function draftSentence(language: "sv" | "en", missing: number): string {

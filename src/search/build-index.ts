@@ -33,7 +33,7 @@ export async function buildSearchIndex(
   texts: ReadonlyMap<string, PdfPages>,
 ): Promise<void> {
   const records = [...documentRecords(model, texts), ...englishRecords(model, pages)];
-  const hits = new Map([...pageHits(model, pages), ...records.map(({ hit }) => [hit.url, hit] as const)]);
+  const hits = new Map([...pageHits(pages), ...records.map(({ hit }) => [hit.url, hit] as const)]);
   const mark = markerFor(model);
   const indexed = await runPagefind(
     // In a fixed order, as Pagefind numbers pages as they come.

@@ -1,5 +1,5 @@
-import type { SearchKind } from "../pages/page.ts";
-import type { Hit, Tier } from "./hits.ts";
+import type { SearchKind, Tier } from "../pages/page.ts";
+import type { Hit } from "./hits.ts";
 
 /**
  * Ranking and filters need little of a hit, but of every hit of a query. That little stands in the name by which Pagefind knows

@@ -1,30 +1,10 @@
 import type { Document, Model } from "../model/model.ts";
-import { termName } from "../pages/body.ts";
-import { delegations } from "../pages/delegations.ts";
 import { DOCUMENT_KIND_NAMES } from "../pages/document-rows.ts";
 import type { Frame } from "../pages/frame.ts";
-import type { Page, SearchKind } from "../pages/page.ts";
+import type { Page, SearchKind, Tier } from "../pages/page.ts";
 import { inWords } from "../text.ts";
-import {
-  bodyUrl,
-  CONTACT,
-  delegationUrl,
-  documentFileUrl,
-  documentRowUrl,
-  DOCUMENTS,
-  HOME,
-  INDEX,
-  MEMBERS,
-  memberUrl,
-  PEOPLE,
-  personUrl,
-  SOURCES,
-  termUrl,
-} from "../urls.ts";
+import { documentFileUrl, documentRowUrl } from "../urls.ts";
 import type { PdfPages } from "./pdf-cache.ts";
-
-/** Where something stands among hits that fit equally well: bodies and contacts first, then the rest, lists and associated members, what is over last. */
-export type Tier = "main" | "plain" | "copy" | "former";
 
 /** What search knows of a hit beside its text. */
 export interface Hit {
@@ -58,32 +38,21 @@ export interface SearchRecord {
 export type FramedPage = Page & { frame: Pick<Frame, "asOf"> };
 
 /** The hits that are pages, by their addresses. */
-export function pageHits(model: Model, pages: readonly FramedPage[]): Map<string, Hit> {
-  const tiers = pageTiers(model);
-  const names = pageNames(model);
-  const found = new Map<string, Hit>();
-  for (const { url, title, label, kind, frame } of pages) {
-    if (kind === null) continue;
-    found.set(url, {
-      url,
-      title: url === HOME ? model.organisation.name : title,
-      kind,
-      label: kind,
-      tier: tiers.get(url) ?? "plain",
-      date: null,
-      dateInWords: frame.asOf.replace(/\.$/, ""),
-      names: [title, label, ...(names.get(url) ?? [])],
-      row: null,
-      group: null,
-    });
-  }
-  return found;
+export function pageHits(pages: readonly FramedPage[]): Map<string, Hit> {
+  return new Map(
+    pages.flatMap(({ url, search, frame }): [string, Hit][] => {
+      if (search === null) return [];
+      const { kind, tier, title, names } = search;
+      const dateInWords = frame.asOf.replace(/\.$/, "");
+      return [[url, { url, title, kind, label: kind, tier, date: null, dateInWords, names, row: null, group: null }]];
+    }),
+  );
 }
 
 /** A record for each page in English, which is in an index of its own: it is found by its title and by the name of its language. */
 export function englishRecords({ organisation: { name } }: Model, pages: readonly FramedPage[]): SearchRecord[] {
   return pages
-    .filter(({ lang, kind }) => lang === "en" && kind !== null)
+    .filter(({ lang, search }) => lang === "en" && search !== null)
     .map(({ url, title }) => ({
       hit: {
         url,
@@ -100,40 +69,6 @@ export function englishRecords({ organisation: { name } }: Model, pages: readonl
       content: `${title}. Sammanfattning på engelska, in English.`,
       about: "",
     }));
-}
-
-/** Pages that list or repeat what has a page or a record of its own. */
-const LISTS: readonly string[] = [HOME, MEMBERS, PEOPLE, DOCUMENTS, SOURCES, INDEX];
-
-function pageTiers(model: Model): Map<string, Tier> {
-  const tiers = new Map<string, Tier>();
-  tiers.set(CONTACT, "main");
-  for (const url of LISTS) tiers.set(url, "copy");
-  for (const body of model.bodies)
-    for (const term of body.terms) {
-      const tier = term === body.current ? "copy" : "former";
-      tiers.set(termUrl(term), tier);
-      for (const member of delegations(term)) tiers.set(delegationUrl(term, member), tier);
-    }
-  for (const body of model.bodies) tiers.set(bodyUrl(body), "main");
-  for (const person of model.people)
-    if (!person.holdings.some(({ standing }) => standing === "current")) tiers.set(personUrl(person), "former");
-  for (const member of model.members)
-    if (member.former || member.associated) tiers.set(memberUrl(member), member.former ? "former" : "copy");
-  return tiers;
-}
-
-function pageNames({ organisation, bodies, members, people }: Model): Map<string, string[]> {
-  return new Map([
-    [HOME, [organisation.name, organisation.english_name]],
-    // The page of the present term is found as that of its body.
-    ...bodies.map((body): [string, string[]] => [bodyUrl(body), body.current === null ? [] : [termName(body.current)]]),
-    ...members.map((member): [string, string[]] => [memberUrl(member), [member.name, member.shortName]]),
-    ...people.map((person): [string, string[]] => [
-      personUrl(person),
-      [person.name, ...person.formerNames.map((name) => (name.includes(" ") ? name : `${person.givenName} ${name}`))],
-    ]),
-  ]);
 }
 
 /**

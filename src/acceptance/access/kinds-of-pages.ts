@@ -49,7 +49,7 @@ function fullest(
   model: Model,
 ): Map<string, { template: string; url: string; bytes: number }> {
   const found = new Map<string, { template: string; url: string; bytes: number }>();
-  for (const { template, lang, url } of pages(model, model.organisation.site.address)) {
+  for (const { template, lang, url } of pages(model)) {
     const { size } = statSync(join(SITES[site], url.endsWith("/") ? `${url}index.html` : url));
     const kind = `${template} ${lang} ${String(url.split("/").length)}`;
     if (size > (found.get(kind)?.bytes ?? 0)) found.set(kind, { template, url, bytes: size });

@@ -10,7 +10,7 @@ import type { Model } from "../../model/model.ts";
 import { buildSearchIndex } from "../../search/build-index.ts";
 import { documentTexts } from "../../search/document-texts.ts";
 import { documentRecords, type SearchRecord } from "../../search/hits.ts";
-import { pages } from "../../site.ts";
+import { framedPages } from "../../site.ts";
 import { SEARCH } from "../../urls.ts";
 import { build } from "../../build/build-site.ts";
 import { writeLargeData } from "./large-data.ts";
@@ -171,7 +171,7 @@ async function timeOf(page: Page, query: string): Promise<number> {
 async function indexTime({ options, model, records }: Built): Promise<void> {
   const copy = `${options.out}-plain`;
   await plainPagefind(options.out, copy, records);
-  const printed = pages(model, "https://example.org");
+  const printed = framedPages(model, "https://example.org");
   const [ours, plain]: [number[], number[]] = [[], []];
   for (let run = 0; run < INDEX_RUNS; run++) {
     ours.push(await seconds(() => buildSearchIndex(options.out, model, printed, new Map())));

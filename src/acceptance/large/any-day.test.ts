@@ -42,7 +42,7 @@ const TOLD: readonly Told[] = DAYS.map((day) => {
   return {
     day,
     model,
-    present: new Map(model.people.map((person) => [personUrl(person), personPage(model, person).view.present])),
+    present: new Map(model.people.map((person) => [personUrl(person), personPage(model, person).view().present])),
   };
 });
 
@@ -61,7 +61,7 @@ const LAWS: Readonly<Record<string, (told: Told) => string[]>> = {
     model.bodies.flatMap((body) => {
       const size = body.current?.size ?? null;
       if (size === null || size.about !== null) return [];
-      const told = seatsTold(bodyPage(model, body).view.groups);
+      const told = seatsTold(bodyPage(model, body).view().groups);
       return told === size.ordinary + size.substitute ? [] : [`${body.id}: ${told}`];
     }),
 
@@ -73,7 +73,9 @@ const LAWS: Readonly<Record<string, (told: Told) => string[]>> = {
 
   "who is on a member's page was appointed by it and sits, and the other way round": ({ model, present }) =>
     model.members.flatMap((member) => {
-      const rows = memberPage(model, member).view.present.flatMap((group) => group.rows);
+      const rows = memberPage(model, member)
+        .view()
+        .present.flatMap((group) => group.rows);
       const own = urlsWith(present, (each) => each.principal?.url === memberUrl(member));
       return different(member.id, new Set(rows.map((row) => row.url)), own);
     }),
@@ -87,8 +89,8 @@ function listedIn(model: Model, body: Body): string[] {
   const apart =
     body.current === null
       ? []
-      : delegations(body.current).flatMap((member) => delegationPage(body.current ?? never(), member).view.groups);
-  const rows = [...bodyPage(model, body).view.groups, ...apart].flatMap((group) => group.rows);
+      : delegations(body.current).flatMap((member) => delegationPage(body.current ?? never(), member).view().groups);
+  const rows = [...bodyPage(model, body).view().groups, ...apart].flatMap((group) => group.rows);
   return rows.flatMap(({ url, substitute }) => [url, substitute?.url ?? []].flat());
 }
 

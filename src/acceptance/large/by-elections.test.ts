@@ -13,8 +13,8 @@ import { bodyOf, largeOn, personOf } from "./register.ts";
 function groupsOf(model: Model, id: string): PersonGroup[] {
   const body = bodyOf(model, id);
   const term = body.current;
-  const apart = term === null ? [] : delegations(term).flatMap((member) => delegationPage(term, member).view.groups);
-  return [...bodyPage(model, body).view.groups, ...apart];
+  const apart = term === null ? [] : delegations(term).flatMap((member) => delegationPage(term, member).view().groups);
+  return [...bodyPage(model, body).view().groups, ...apart];
 }
 
 /** Everybody in those lists: name, role, party's mark, and principal where it is told. */
@@ -35,7 +35,7 @@ function sentencesOn(day: string, id: string): string[] {
 /** What a person's page tells of a body, as rows of its list tell it. */
 function assignments(day: string, name: string, id: string): Record<"present" | "former", string[]> {
   const model = largeOn(day);
-  const { present, former } = personPage(model, personOf(model, name)).view;
+  const { present, former } = personPage(model, personOf(model, name)).view();
   const told = (list: readonly Assignment[]) =>
     list
       .filter(({ body }) => body.text === bodyOf(model, id).name)
@@ -116,7 +116,7 @@ describe("a person who goes on in the same term", () => {
   const model = largeOn("2026-11-23");
 
   it("has an office told once, with the party and principal of its time", () => {
-    const { present, former } = personPage(model, personOf(model, "Majken Trollgren")).view;
+    const { present, former } = personPage(model, personOf(model, "Majken Trollgren")).view();
     const offices = [...present, ...former].filter(({ role }) => role === "2:e vice ordförande");
     expect(offices.map(({ principal }) => principal?.text)).toEqual(["Region Trollskogen"]);
   });

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { dataProblems } from "../../model/check.ts";
+import { siteProblems } from "../../check/site-problems.ts";
 import { LARGE, largeOn } from "./register.ts";
 import { largeOrganisation, type Organisation } from "./write.ts";
 import { LARGE_TODAY } from "./years.ts";
 
 describe("the large organisation's data", () => {
   it("reads clean, with the warnings that were planned and no others", () => {
-    expect(dataProblems(LARGE, LARGE_TODAY).map(({ severity, code, message }) => [severity, code, message])).toEqual([
+    expect(siteProblems(LARGE, LARGE_TODAY).map(({ severity, code, message }) => [severity, code, message])).toEqual([
       [
         "warning",
         "old-vacancy",
@@ -22,7 +22,7 @@ describe("the large organisation's data", () => {
   });
 
   it("does not call a vacancy old that has been filled, or one of a term that is over", () => {
-    const told = dataProblems(LARGE, LARGE_TODAY).map(({ message }) => message);
+    const told = siteProblems(LARGE, LARGE_TODAY).map(({ message }) => message);
     expect(told.filter((message) => /1 april 2024|1 november 2018/.test(message))).toEqual([]);
   });
 

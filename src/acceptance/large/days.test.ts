@@ -131,7 +131,8 @@ describe("who appointed them", () => {
 describe("for whom a person substitutes", () => {
   const beside = (day: string) =>
     bodyPage(largeOn(day), bodyOf(largeOn(day), "urvalsgrupp"))
-      .view.groups.flatMap(({ rows }) => rows)
+      .view()
+      .groups.flatMap(({ rows }) => rows)
       .map((row) => [row.name, row.substitute?.name ?? row.substitute?.empty ?? null]);
 
   it("follows the seat, whoever has it", () => {
@@ -160,14 +161,18 @@ describe("terms", () => {
   it("a former term shows one chair: the last", () => {
     const model = largeOn("2026-11-23");
     const [, former] = bodyOf(model, "ledning").terms;
-    const rows = former ? termPage(model, former).view.groups.flatMap((group) => group.rows) : [];
+    const rows = former
+      ? termPage(model, former)
+          .view()
+          .groups.flatMap((group) => group.rows)
+      : [];
     expect(rows.filter((row) => row.role === "Ordförande").map((row) => row.name)).toEqual(["Tor Drakberg"]);
   });
 
   it("the oldest term tells what is not entered and what was vacant at its end", () => {
     const model = largeOn("2026-11-23");
     const oldest = bodyOf(model, "ledning").terms.at(-1);
-    const groups = oldest ? termPage(model, oldest).view.groups : [];
+    const groups = oldest ? termPage(model, oldest).view().groups : [];
     expect(groups.map((group) => group.missing)).toEqual([
       "15 av 19 ledamöter är ännu inte inlagda.",
       "18 av 19 ersättare är ännu inte inlagda.",

@@ -24,12 +24,12 @@ function delegation(id: string) {
 
 describe("a body of which nothing is entered", () => {
   it("says so, also where its size is exact", () => {
-    expect(bodyPage(model, bodyOf(model, "granskare")).view.nobodyEntered).toMatch(/ännu inte inlagda/);
+    expect(bodyPage(model, bodyOf(model, "granskare")).view().nobodyEntered).toMatch(/ännu inte inlagda/);
   });
 });
 
 describe("the page of documents", () => {
-  const { groups } = documentsPage(model).view;
+  const { groups } = documentsPage(model).view();
 
   it("shows the newest of every kind, not of the first kind of a group only", () => {
     const titles = groups.flatMap(({ rows }) => rows.map((row) => row.title));
@@ -51,19 +51,19 @@ describe("a delegation", () => {
   });
 
   it("of a member that has left does not say that nobody was entered", () => {
-    expect(delegation("dimdal").view.lead).not.toMatch(/inga inlagda/i);
-    expect(memberPage(model, memberOf(model, "dimdal")).view.nobody ?? "").not.toContain("ännu inlagd");
+    expect(delegation("dimdal").view().lead).not.toMatch(/inga inlagda/i);
+    expect(memberPage(model, memberOf(model, "dimdal")).view().nobody ?? "").not.toContain("ännu inlagd");
   });
 
   it("shows present people only, and that a seat is vacant", () => {
-    const [ordinary] = delegation("region-nacksjo").view.groups;
+    const [ordinary] = delegation("region-nacksjo").view().groups;
     expect([ordinary?.rows.length, ordinary?.vacant]).toEqual([9, "1 plats är vakant sedan 15 januari 2026."]);
   });
 });
 
 describe("a member's page", () => {
   it("does not list a present office among what is over", () => {
-    const { former } = memberPage(model, memberOf(model, "vattarum")).view;
+    const { former } = memberPage(model, memberOf(model, "vattarum")).view();
     expect(former.filter(({ name }) => name === "Majken Trollgren").map(({ text }) => text)).toEqual([
       "Ledamot i ledningen 2023–2027 (TR)",
       "Ersättare i ledningen 2019–2023 (TR)",
@@ -71,7 +71,10 @@ describe("a member's page", () => {
   });
 
   it("has the documents that concern it", () => {
-    const titles = (id: string) => memberPage(model, memberOf(model, id)).view.documents.rows.map(({ title }) => title);
+    const titles = (id: string) =>
+      memberPage(model, memberOf(model, id))
+        .view()
+        .documents.rows.map(({ title }) => title);
     expect(titles("nackfors")).toEqual(["Utredning om färjan mellan Näckfors och Sjörålund"]);
     expect(titles("dimdal")).toEqual(["Avtal om Dimdals utträde"]);
   });
@@ -79,7 +82,7 @@ describe("a member's page", () => {
 
 describe("a person's page", () => {
   it("tells seats in several bodies and terms, what is present first", () => {
-    const { heading, lead, present, former } = personPage(model, personOf(model, "Tyra Kråkvinge")).view;
+    const { heading, lead, present, former } = personPage(model, personOf(model, "Tyra Kråkvinge")).view();
     expect([heading, lead]).toEqual(["Tyra Kråkvinge", "1:e vice ordförande i ledningen och ledamot i stormötet."]);
     expect(present.map(({ role, term, period }) => [role, term.url, period])).toEqual([
       ["1:e vice ordförande", "/ledningen/2023-2027/", "Sedan 14 februari 2025"],
@@ -94,13 +97,15 @@ describe("a person's page", () => {
   });
 
   it("says of somebody who is to come that they are elected, and of an undated seat that its dates are not entered", () => {
-    expect(personPage(model, personOf(model, "Petronella Lyktsten")).view.lead).toBe("Vald till ledamot i ledningen.");
-    const [undated] = personPage(model, personOf(model, "Ossian Okänd")).view.former;
+    expect(personPage(model, personOf(model, "Petronella Lyktsten")).view().lead).toBe(
+      "Vald till ledamot i ledningen.",
+    );
+    const [undated] = personPage(model, personOf(model, "Ossian Okänd")).view().former;
     expect([undated?.period, undated?.principalMissing]).toEqual(["Datum är ännu inte inlagda", "ännu inte inlagd"]);
   });
 
   it("tells former names", () => {
-    expect(personPage(model, personOf(model, "Linnéa Tistelfé")).view.formerNames).toBe(
+    expect(personPage(model, personOf(model, "Linnéa Tistelfé")).view().formerNames).toBe(
       "Linnéa Tistel, Linnéa Törnros",
     );
   });

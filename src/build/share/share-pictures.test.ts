@@ -6,7 +6,8 @@ import type { Model } from "../../model/model.ts";
 import { buildModel } from "../../model/build.ts";
 import { sharePicture, SIZE } from "../../outputs/share/picture.ts";
 import type { Typeface } from "../../outputs/share/typeface.ts";
-import { pages, type SitePage } from "../../site.ts";
+import type { Page } from "../../pages/page.ts";
+import { pages } from "../../site.ts";
 import { FIXTURE } from "../../acceptance/edited-data.ts";
 import { largeOn } from "../../acceptance/large/register.ts";
 import { openFace, SITE_FONT, typeface } from "../font/typeface.ts";
@@ -45,13 +46,14 @@ function isOutside(svg: string): boolean {
   });
 }
 
-const entries = { real: pages(models.real, ""), fixture: pages(models.fixture, ""), large: pages(models.large, "") };
+const entries = { real: pages(models.real), fixture: pages(models.fixture), large: pages(models.large) };
 
-/** The pictures of pages of the real site, as the model given has them. */
+/** The pictures of the pages of a site. */
 function pictures(model: Model): (url: string) => string {
   const draw = sharePicture(model, face);
+  const all = pages(model);
   return (url) => {
-    const page = entries.real.find((candidate) => candidate.url === url);
+    const page = all.find((candidate) => candidate.url === url);
     if (!page) throw new Error(`There is no page ${url}.`);
     return draw(page).svg;
   };
@@ -65,7 +67,7 @@ const renamed = (model: Model, id: string, name: string): Model => ({
 describe("the picture of a page", () => {
   it.each(["real", "fixture", "large"] as const)("keeps the longest texts within its frame (%s)", (name) => {
     const draw = sharePicture(models[name], face);
-    const longest = (by: (page: SitePage) => number) => [...entries[name]].sort((a, b) => by(b) - by(a)).slice(0, 6);
+    const longest = (by: (page: Page) => number) => [...entries[name]].sort((a, b) => by(b) - by(a)).slice(0, 6);
     const chosen = new Set([
       ...longest(({ title }) => title.length),
       ...longest(({ description }) => description.length),

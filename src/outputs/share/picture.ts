@@ -1,8 +1,7 @@
 import type { Member, Model } from "../../model/model.ts";
 import { markOf } from "../../pages/mark.ts";
 import type { Box } from "../../pages/pictures/shapes.ts";
-import type { SitePage } from "../../site.ts";
-import { contentOf, type Art, type Content } from "./content.ts";
+import type { Art, Page, PictureContent } from "../../pages/page.ts";
 import { fitted, inSentences, isCut, type Fitted, type Style } from "./fit.ts";
 import { drawn, type SetLine } from "./letters.ts";
 import { memberMap } from "./map.ts";
@@ -54,11 +53,10 @@ export interface SharePicture {
 }
 
 /** Draws the picture of a page of the site: title and facts over the lines of water, in the light colours, with nothing left to a viewer's fonts. */
-export function sharePicture(model: Model, face: Typeface): (page: SitePage) => SharePicture {
-  const contents = contentOf(model);
+export function sharePicture(model: Model, face: Typeface): (page: Page) => SharePicture {
   const map = memberMap(model, ART.map);
   return (page) => {
-    const content = contents(page);
+    const content = page.picture();
     const title = typeof content.title === "string" ? content.title : content.title.join(" ");
     return {
       svg: framed(
@@ -117,7 +115,7 @@ function framed(model: Model, face: Typeface, inside: string, isBesideMap: boole
 }
 
 /** Title, lead and note, the last line on the lowest baseline and the others above it, the title as large as leaves room for all. */
-function text(face: Typeface, content: Content): string {
+function text(face: Typeface, content: PictureContent): string {
   const air = typeof content.title === "string" ? AIR : AIR / 2;
   const width = (content.art === null ? RIGHT : ART[content.art.kind].left - air) - LEFT;
   const rows = roomyRows(face, content, width);
@@ -131,7 +129,7 @@ function text(face: Typeface, content: Content): string {
     .join("");
 }
 
-function roomyRows(face: Typeface, content: Content, width: number): Row[] {
+function roomyRows(face: Typeface, content: PictureContent, width: number): Row[] {
   let rows: Row[] = [];
   for (let first = 0; first < HEADLINE.sizes.length; first += 1) {
     rows = rowsOf(face, content, width, HEADLINE.sizes.slice(first));
@@ -145,7 +143,7 @@ interface Row extends Omit<SetLine, "x" | "y"> {
   step: number;
 }
 
-function rowsOf(face: Typeface, { title, lead, note }: Content, width: number, sizes: readonly number[]): Row[] {
+function rowsOf(face: Typeface, { title, lead, note }: PictureContent, width: number, sizes: readonly number[]): Row[] {
   const heading =
     typeof title === "string"
       ? fitted(face, title, { ...HEADLINE, sizes, width, most: 3 })

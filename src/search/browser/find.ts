@@ -1,6 +1,6 @@
 import { byCodeUnit } from "../../code-units.ts";
 import { hitInfo } from "../hit-id.ts";
-import type { Tier } from "../hits.ts";
+import type { Tier } from "../../pages/page.ts";
 import { asked, nameKey, wordsOf } from "../word-forms.ts";
 import type { Engine, RawHit } from "../pagefind/engine.ts";
 import type { Lookup } from "./lookup.ts";

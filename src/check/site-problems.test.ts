@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { FIXTURE, readEdited, reportOnEdited } from "../acceptance/edited-data.ts";
 import { readData } from "../data/read.ts";
-import { buildModel } from "./build.ts";
-import { dataProblems } from "./check.ts";
+import { buildModel } from "../model/build.ts";
+import { siteProblems } from "./site-problems.ts";
 
 const BOARD = "samrad/2023-2027.yaml";
 
@@ -64,7 +64,7 @@ Utsedd av: det finns ingen medlem "trolstad". Menade du "trollstad"?
 
 describe("data without faults", () => {
   it("the real data reads clean", () => {
-    expect(dataProblems(readData("data", "assets/documents"), "2026-11-23")).toEqual([]);
+    expect(siteProblems(readData("data", "assets/documents"), "2026-11-23")).toEqual([]);
   });
 
   it("a place points at the value that a record came from", () => {

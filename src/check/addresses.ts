@@ -1,22 +1,10 @@
-import type { Data } from "../../data/read.ts";
-import { hint } from "../../data/nearest.ts";
-import { error, type Problem } from "../../data/problem.ts";
-import {
-  bodyUrl,
-  delegationUrl,
-  documentFileUrl,
-  FIXED_PAGES,
-  memberUrl,
-  personUrl,
-  proseUrl,
-  termUrl,
-} from "../../urls.ts";
-import { termSlug } from "../terms.ts";
+import { hint } from "../data/nearest.ts";
+import { error, type Problem } from "../data/problem.ts";
+import type { Data } from "../data/read.ts";
 
 /** Published addresses live for ever: each is still a page or a file, or has a redirect, or is said to be gone. */
-export function addressProblems(data: Data): Problem[] {
+export function addressProblems(data: Data, known: ReadonlySet<string>): Problem[] {
   if (data.unreadable.size > 0 || data.broken.size > 0) return [];
-  const known = knownAddresses(data);
   const moved = new Map(data.redirects.map((redirect) => [redirect.from, redirect]));
   const lost = data.addresses
     .filter(({ address }) => !known.has(address) && !moved.has(address))
@@ -55,26 +43,4 @@ function redirectProblems(
   if (moved.has(redirect.to))
     return problem("to", `Till: ${redirect.to} leder i sin tur vidare. Skriv den sista adressen direkt.`);
   return problem("to", `Till: sidan ${redirect.to} finns inte.${hint(redirect.to, [...known])}`);
-}
-
-/** Every address that the data gives: pages, and files of documents. */
-export function knownAddresses(data: Data): Set<string> {
-  return new Set([
-    ...FIXED_PAGES,
-    ...data.bodies.map(bodyUrl),
-    ...data.terms.flatMap((file) => {
-      const body = data.bodies.find((candidate) => candidate.id === file.body);
-      const slug = termSlug(file);
-      return body && slug !== null ? [termUrl({ body, slug })] : [];
-    }),
-    ...data.terms.flatMap((file) => {
-      const body = data.bodies.find((candidate) => candidate.id === file.body);
-      const slug = termSlug(file);
-      return body ? file.delegations.map(({ record }) => delegationUrl({ body, slug }, { id: record.principal })) : [];
-    }),
-    ...data.members.map(memberUrl),
-    ...data.people.map(personUrl),
-    ...data.prose.map(proseUrl),
-    ...data.documents.filter((document) => document.file !== undefined).map(documentFileUrl),
-  ]);
 }

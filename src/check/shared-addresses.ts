@@ -1,0 +1,58 @@
+import type { Place } from "../data/place.ts";
+import { error, type Problem } from "../data/problem.ts";
+import type { Data } from "../data/read.ts";
+import { termSlug } from "../model/terms.ts";
+import type { Page } from "../pages/page.ts";
+import { bodyUrl, memberUrl, personUrl, proseUrl, termUrl } from "../urls.ts";
+
+/** A record that gives a page its address, and the field that does. */
+interface Owner {
+  address: string;
+  record: object;
+  field: "slug" | "id";
+}
+
+/** Every page has an address of its own: editors choose some, by slug or id, and no two may choose the same or that of another page. */
+export function sharedAddresses(data: Data, pages: readonly Page[]): Problem[] {
+  const owners = ownersOf(data);
+  const pagesAt = counted(pages.map(({ url }) => url));
+  const ownersAt = counted(owners.map(({ address }) => address));
+  const taken = new Map<string, Place | null>();
+  return owners.flatMap(({ address, record, field }) => {
+    const place = data.placeOf(record, field);
+    if (!taken.has(address)) {
+      const isOfSite = (pagesAt.get(address) ?? 0) > (ownersAt.get(address) ?? 0);
+      taken.set(address, isOfSite ? null : place);
+      if (!isOfSite) return [];
+    }
+    const other = taken.get(address) ?? null;
+    // Two records with one id are told as such.
+    if (other !== null && field === "id") return [];
+    const whose =
+      other === null
+        ? "hör till en av webbplatsens egna sidor"
+        : `används redan på rad ${String(other.line)} i ${other.file}`;
+    const advice = field === "slug" ? "Skriv en annan adress i fältet slug." : "Skriv ett annat id.";
+    return [error(place, "shared-address", `Adress: ${address} ${whose}. ${advice}`)];
+  });
+}
+
+function ownersOf(data: Data): Owner[] {
+  return [
+    ...data.bodies.map((body): Owner => ({ address: bodyUrl(body), record: body, field: "slug" })),
+    ...data.terms.flatMap((file): Owner[] => {
+      const body = data.bodies.find((candidate) => candidate.id === file.body);
+      const slug = termSlug(file);
+      return body && slug !== null ? [{ address: termUrl({ body, slug }), record: file.record, field: "slug" }] : [];
+    }),
+    ...data.prose.map((page): Owner => ({ address: proseUrl(page), record: page, field: "slug" })),
+    ...data.members.map((member): Owner => ({ address: memberUrl(member), record: member, field: "id" })),
+    ...data.people.map((person): Owner => ({ address: personUrl(person), record: person, field: "id" })),
+  ];
+}
+
+function counted(addresses: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const address of addresses) counts.set(address, (counts.get(address) ?? 0) + 1);
+  return counts;
+}
