@@ -43,6 +43,9 @@ const steps = names.flatMap((name) =>
   jobs(name).flatMap((job) => job.steps.map((each) => ({ name, job: job.id, ...each }))),
 );
 
+const packageFile = (): unknown => JSON.parse(readFileSync("package.json", "utf8"));
+const byMatrix = (inputs: z.infer<typeof settings> = {}) => inputs["node-version"] === "${{ matrix.node }}";
+
 /** Changes of a workflow that only look right. */
 const BROKEN: readonly (readonly [from: string, to: string])[] = [
   ["timeout-minutes: 10", "timeout-minute: 10"],
@@ -71,9 +74,7 @@ describe("the workflows", () => {
   });
 
   it("run scripts that there are", () => {
-    const { scripts } = z
-      .object({ scripts: z.record(z.string(), z.string()) })
-      .parse(JSON.parse(readFileSync("package.json", "utf8")));
+    const { scripts } = z.object({ scripts: z.record(z.string(), z.string()) }).parse(packageFile());
     const called = steps.flatMap(({ run = "" }) => [
       ...[...run.matchAll(/npm run (?:--silent )?([\w:]+)/g)].map((match) => match[1] ?? ""),
       ...(run.includes("npm test") ? ["test"] : []),
@@ -177,13 +178,40 @@ describe("the workflows", () => {
     expect(endless.map(({ id }) => id)).toEqual([]);
   });
 
-  it("test on the oldest and the newest Node that is promised", () => {
-    const matrices = names.flatMap((name) =>
-      jobs(name).flatMap(({ strategy }) => (strategy ? [strategy.matrix.node] : [])),
+  it("publish with the newest Node that is promised, and test on it and on every one before it, back to the oldest", () => {
+    const newest = Number(readFileSync(".nvmrc", "utf8"));
+    const { engines } = z.object({ engines: z.object({ node: z.string() }) }).parse(packageFile());
+    const oldest = Number(/^>=(\d+)\./.exec(engines.node)?.[1]);
+    expect([oldest, newest]).toEqual([20, 24]);
+    const versions = (name: string, job: string) => read(name).jobs[job]?.strategy?.matrix.node;
+    expect(versions("pull-request.yml", "test")).toEqual([oldest, 22, newest]);
+    expect(versions("nightly.yml", "long")).toEqual([oldest, newest]);
+    const others = steps.filter(
+      ({ uses, with: inputs }) => uses?.startsWith("actions/setup-node") && !byMatrix(inputs),
     );
-    expect(matrices).toEqual([
-      [20, 24],
-      [20, 24],
+    const unpinned = others.filter(
+      ({ job, with: inputs }) => job !== "bytes" && inputs?.["node-version-file"] !== ".nvmrc",
+    );
+    expect(others.map(({ job }) => job)).toContain("publish");
+    expect(unpinned.map(({ job }) => job)).toEqual([]);
+  });
+
+  it("build the same day on the oldest and the newest Node, nothing kept between them, and compare all bytes", () => {
+    const own = read("pull-request.yml").jobs["bytes"]?.steps ?? [];
+    const order = own.flatMap(({ run, with: inputs }) =>
+      [inputs?.["node-version"], run].filter((each) => each !== undefined),
+    );
+    expect(order).toEqual([
+      'echo "SITE_TODAY=$(TZ=Europe/Stockholm date +%F)" >> "$GITHUB_ENV"',
+      20,
+      "npm ci",
+      "npm run build -- --out built/node-20",
+      "rm -rf node_modules/.cache",
+      24,
+      "npm run build -- --out built/node-24",
+      "diff --recursive built/node-20 built/node-24",
+      "npx eleventy --config=.eleventy.ts --quiet --output=built/eleventy",
+      "diff --recursive --exclude=pagefind built/node-24 built/eleventy",
     ]);
   });
 });

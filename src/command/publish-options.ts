@@ -87,7 +87,7 @@ function storeSettings(env: NodeJS.ProcessEnv): S3Settings {
   const bucket = env["S3_BUCKET"];
   if (!bucket)
     throw new OptionError(
-      "Ange vart webbplatsen ska: --to <mapp> för en mapp på den här datorn, eller S3_BUCKET och de andra variablerna i README.md för ett S3-lager.",
+      "Ange vart webbplatsen ska: --to <mapp> för en mapp på den här datorn, eller S3_BUCKET och de andra variablerna i src/publish/README.md för ett S3-lager.",
     );
   const accessKeyId = required(env, "AWS_ACCESS_KEY_ID");
   const secretAccessKey = required(env, "AWS_SECRET_ACCESS_KEY");
@@ -109,7 +109,7 @@ function storeSettings(env: NodeJS.ProcessEnv): S3Settings {
 
 function required(env: NodeJS.ProcessEnv, name: string): string {
   const value = env[name];
-  if (!value) throw new OptionError(`${name} saknas i miljön. README.md säger vilka variabler som behövs.`);
+  if (!value) throw new OptionError(`${name} saknas i miljön. src/publish/README.md säger vilka variabler som behövs.`);
   return value;
 }
 
