@@ -10,6 +10,7 @@ import { meetingsPage } from "./pages/meetings.ts";
 import { memberPage } from "./pages/member.ts";
 import { membersPage } from "./pages/members.ts";
 import type { Page } from "./pages/page.ts";
+import { partiesPages } from "./pages/parties.ts";
 import { letterPages, peoplePage } from "./pages/people.ts";
 import { personPage } from "./pages/person.ts";
 import { notFoundPage, searchPage, sourcesPage } from "./pages/plain.ts";
@@ -27,6 +28,7 @@ export function pages(model: Model): Page[] {
     ...model.members.map((member) => memberPage(model, member)),
     peoplePage(model),
     ...letterPages(model),
+    ...partiesPages(model),
     ...model.people.map((person) => personPage(model, person)),
     meetingsPage(model),
     documentsPage(model),
@@ -56,6 +58,6 @@ export function redirects(model: Model, all: readonly Page[] = pages(model)): Re
   const gone = model.publishedAddresses.filter((address) => !taken.has(address));
   return [
     ...model.redirects,
-    ...gone.flatMap((from) => all.filter(({ parts }) => parts?.test(from)).map(({ url }) => ({ from, to: url }))),
+    ...gone.flatMap((from) => all.filter(({ parts }) => parts?.(from)).map(({ url }) => ({ from, to: url }))),
   ];
 }

@@ -1,3 +1,4 @@
+import { NOT_YET, SEAT_WORDS, notYet } from "./words.ts";
 import type { PartialDate } from "./day.ts";
 
 const MONTHS = [
@@ -32,6 +33,11 @@ export function onDate(date: PartialDate): string {
 /** "1 ledamot", "19 ledamöter". */
 export function counted(count: number, one: string, many: string): string {
   return `${withThousands(count)} ${count === 1 ? one : many}`;
+}
+
+/** "19 ledamöter", "1 ersättare". */
+export function seatCount(count: number, kind: keyof typeof SEAT_WORDS): string {
+  return counted(count, SEAT_WORDS[kind].one, SEAT_WORDS[kind].many);
 }
 
 /** A whole number with a no-break space between thousands: 750 000. */
@@ -79,9 +85,7 @@ export function notEnteredSentence(missing: number, total: number, one: string, 
   if (missing === 0) return null;
   if (missing === total)
     return total === 1
-      ? `${capitalised(one)} är ännu inte inlagd.`
+      ? `${notYet(capitalised(one), "common")}.`
       : `Ingen av ${withThousands(total)} ${many} är ännu inlagd.`;
-  return `${withThousands(missing)} av ${withThousands(total)} ${many} är ännu inte ${missing === 1 ? "inlagd" : "inlagda"}.`;
+  return `${withThousands(missing)} av ${withThousands(total)} ${many} är ${missing === 1 ? NOT_YET.common : NOT_YET.plural}.`;
 }
-
-export const NOT_YET = { common: "ännu inte inlagd", neuter: "ännu inte inlagt", plural: "ännu inte inlagda" } as const;

@@ -4,6 +4,7 @@
 export const HOME = "/";
 export const MEMBERS = "/medlemmar/";
 export const PEOPLE = "/personer/";
+export const PARTIES = "/partier/";
 export const DOCUMENTS = "/dokument/";
 export const MEETINGS = "/moten/";
 export const CONTACT = "/kontakt/";
@@ -24,6 +25,9 @@ export const delegationUrl = (term: { body: { slug: string }; slug: string | nul
 
 export const memberUrl = (member: { id: string }): string => `${MEMBERS}${member.id}/`;
 export const countyUrl = (county: { id: string }): string => `${MEMBERS}#${county.id}`;
+/** Where the associated members stand among all members. */
+export const ASSOCIATED_ID = "associerade";
+export const ASSOCIATED = `${MEMBERS}#${ASSOCIATED_ID}`;
 export const personUrl = (person: { id: string }): string => `${PEOPLE}${person.id}/`;
 export const proseUrl = (page: { slug: string }): string => `/${page.slug}/`;
 
@@ -35,26 +39,36 @@ export const documentRowUrl = (document: { id: string; archive: string | null })
 export const archiveUrl = (name: string): string => `${DOCUMENTS}${name}/`;
 
 /** The pages of the documents by year: `/dokument/2024/`, `/dokument/2024-2/`, `/dokument/utan-ar/`. */
-export const ARCHIVE_PAGES = new RegExp(`^${DOCUMENTS}(?:\\d{4}|utan-ar)(?:-\\d+)?/$`);
+export const isArchivePage = (address: string): boolean =>
+  isBelow(address, DOCUMENTS) && /\/(?:\d{4}|utan-ar)(?:-\d+)?\/$/.test(address);
 
 /** The people whose surname begins with a letter, where the list of all is long. Letters outside a–z are spelt: å is "a-ring". */
 export const letterUrl = (letter: string): string => `${PEOPLE}bokstav-${spelt(letter)}/`;
 
 /** The pages of people by letter. */
-export const LETTER_PAGES = new RegExp(`^${PEOPLE}bokstav-[^/]+/$`);
+export const isLetterPage = (address: string): boolean => isBelow(address, `${PEOPLE}bokstav-`);
 
 /** A part of the index of everything: of a letter's entries, from 1. */
 export const indexPartUrl = (letter: string, part: number): string =>
   `${INDEX}${spelt(letter)}${part === 1 ? "" : `-${String(part)}`}/`;
 
 /** The pages of the index by letter. */
-export const INDEX_PARTS = new RegExp(`^${INDEX}[^/]+/$`);
+export const isIndexPart = (address: string): boolean => isBelow(address, INDEX);
+
+/** Whether an address goes on from another by one step. */
+function isBelow(address: string, above: string): boolean {
+  return address.startsWith(above) && /^[^/]+\/$/.test(address.slice(above.length));
+}
 
 function spelt(letter: string): string {
   const names: Record<string, string> = { å: "a-ring", ä: "a-prickar", ö: "o-prickar", "0–9": "0-9" };
   const small = letter.toLocaleLowerCase("sv");
   return names[small] ?? plain(small);
 }
+
+/** The list of people with something chosen in its filter. */
+export const filteredPeopleUrl = (chosen: Record<string, string>): string =>
+  `${PEOPLE}?${new URLSearchParams({ ...chosen, uppdrag: "nuvarande" }).toString()}`;
 
 /** Everybody with what the filter of people asks for, where the list of all is long. */
 export const PEOPLE_LIST = `${PEOPLE}lista.json`;
@@ -70,6 +84,9 @@ export function parentUrl(url: string): string | null {
 
 /** The class that gives a party's mark its colours, from an id such as "SD". */
 export const partyClass = (id: string): string => `party-${plain(id)}`;
+
+/** The class of what belongs to no county. */
+export const ASSOCIATED_CLASS = "county-associated";
 
 /** The class that gives a county its colours. */
 export const countyClass = (id: string): string => `county-${plain(id)}`;

@@ -6,7 +6,7 @@ import { memberOrder, type SeatedHolder } from "./holdings.ts";
 import type { Identities } from "./identify.ts";
 import { sortForm } from "./new-person.ts";
 import type { Placement } from "./placement.ts";
-import { ENDED_WORD, KIND_PLURAL, KIND_WORD } from "./table-words.ts";
+import { ENDED_WORDS, NOT_YET, SEAT_WORDS } from "../words.ts";
 
 /** A number under `not_entered` that follows from the seats. */
 export interface CountChange {
@@ -53,7 +53,11 @@ function changeLine(change: HolderChange, data: Data, people: Identities): Line 
   if (change.what === "removed") {
     const { holder, seat, principal } = change.holding;
     const name = personName(data, holder.person);
-    const about = [KIND_WORD[seat.kind], ...(holder.party === undefined ? [] : [holder.party]), `plats ${seat.seat}`];
+    const about = [
+      SEAT_WORDS[seat.kind].one,
+      ...(holder.party === undefined ? [] : [holder.party]),
+      `plats ${seat.seat}`,
+    ];
     return { principal, name: sortName(data, holder.person), text: `- tas bort: ${name}, ${about.join(", ")}` };
   }
   const { placement } = change;
@@ -70,7 +74,7 @@ function changeLine(change: HolderChange, data: Data, people: Identities): Line 
 function newAbout({ row, seat, person }: Placement, people: Identities): string {
   const party = row.fields.get("party") ?? null;
   const isNew = people.added.some((added) => added.id === person);
-  const words = [KIND_WORD[row.kind], ...(party === null ? [] : [party]), `plats ${seat}`];
+  const words = [SEAT_WORDS[row.kind].one, ...(party === null ? [] : [party]), `plats ${seat}`];
   return `${words.join(", ")} (${isNew ? "ny person" : "finns redan"}, id ${person})`;
 }
 
@@ -95,7 +99,11 @@ function fieldWords({ field, from, to }: FieldChange, data: Data): string {
 }
 
 function shownValue(field: FieldChange["field"], value: string, data: Data): string {
-  const words: Record<string, string> = { ...KIND_WORD, ...ENDED_WORD };
+  const words: Record<string, string> = {
+    ordinary: SEAT_WORDS.ordinary.one,
+    substitute: SEAT_WORDS.substitute.one,
+    ...ENDED_WORDS,
+  };
   if (field === "kind" || field === "ended") return words[value] ?? value;
   return field === "principal" ? (memberName(data, value) ?? value) : value;
 }
@@ -113,7 +121,7 @@ function renamedLines({ renamed, persons }: Identities): Line[] {
 }
 
 function countLine({ principal, kind, from, to }: CountChange): Line {
-  return { principal, name: "", text: `~ ännu inte inlagda ${KIND_PLURAL[kind]} ändras från ${from} till ${to}` };
+  return { principal, name: "", text: `~ ${NOT_YET.plural} ${SEAT_WORDS[kind].many} ändras från ${from} till ${to}` };
 }
 
 function countsSentence(changes: readonly HolderChange[], { added, renamed }: Identities): string {

@@ -3,7 +3,7 @@ import type { Data } from "../data/read.ts";
 import { COLUMNS, type Field } from "./columns.ts";
 import { memberOrder, type SeatedHolder, type TermSeats } from "./holdings.ts";
 import { findMember } from "./names-in-cells.ts";
-import { ENDED_WORD, KIND_WORD } from "./table-words.ts";
+import { ENDED_WORDS, SEAT_WORDS } from "../words.ts";
 
 /** The columns of an exported table: `until` says the end, so there is no column for the last day. */
 const EXPORTED = COLUMNS.filter(({ field }) => field !== "through");
@@ -36,12 +36,12 @@ function cellsOf({ seat, holder, principal }: SeatedHolder, data: Data): Partial
     familyName: person?.family_name ?? "",
     party: holder.party ?? "",
     principal: principal === null ? "" : memberWord(principal, data),
-    kind: KIND_WORD[seat.kind],
+    kind: SEAT_WORDS[seat.kind].one,
     seat: String(seat.seat),
     substituteFor: seat.substitute_for === undefined ? "" : String(seat.substitute_for),
     from: holder.from ?? "",
     until: holder.until ?? "",
-    ended: holder.ended === undefined ? "" : ENDED_WORD[holder.ended],
+    ended: holder.ended === undefined ? "" : ENDED_WORDS[holder.ended],
     title: holder.title ?? "",
   };
 }

@@ -5,7 +5,8 @@ import { capitalised } from "../text.ts";
 import type { Field, NamedRow, NamedTable } from "./columns.ts";
 import { findMember, findParty, type Named } from "./names-in-cells.ts";
 import type { RowProblem } from "./row-problem.ts";
-import { endedOf, ENDED_WORD, kindOf } from "./table-words.ts";
+import { endedOf, kindOf } from "./table-words.ts";
+import { ENDED_WORDS } from "../words.ts";
 
 /** The fields of a holder that a table can tell, as the data names them. */
 export type HolderField = "party" | "principal" | "title" | "from" | "until" | "ended";
@@ -128,7 +129,7 @@ class RowReader {
     const text = this.#text("ended");
     if (text == null) return text;
     const ended = endedOf(text);
-    const choices = Object.values(ENDED_WORD).join(", ");
+    const choices = Object.values(ENDED_WORDS).join(", ");
     if (ended === null) this.#problem("ended", `"${text}" är ingen känd orsak. Skriv en av: ${choices}.`);
     return ended;
   }

@@ -1,27 +1,12 @@
 import type { HolderRecord } from "../data/schema.ts";
 import type { SeatKind } from "../model/model.ts";
 
-/** What a seat is called in a table. */
-export const KIND_WORD: Record<SeatKind, string> = { ordinary: "ledamot", substitute: "ersättare" };
-
-/** What seats that are not yet entered are called. */
-export const KIND_PLURAL: Record<SeatKind, string> = { ordinary: "ledamöter", substitute: "ersättare" };
-
 const KINDS: Record<SeatKind, readonly string[]> = {
   ordinary: ["ledamot", "ledamöter", "ordinarie", "ordinarie ledamot", "ordinary"],
   substitute: ["ersättare", "suppleant", "substitute"],
 };
 
 type Ended = NonNullable<HolderRecord["ended"]>;
-
-/** How a holding ended, as a table has it. */
-export const ENDED_WORD: Record<Ended, string> = {
-  term: "perioden gick ut",
-  resigned: "avgick",
-  died: "avled",
-  replaced: "blev ersatt",
-  "party-change": "bytte parti",
-};
 
 const ENDED: Record<Ended, readonly string[]> = {
   term: ["perioden gick ut", "perioden slut", "mandatperioden slut", "term"],

@@ -1,7 +1,8 @@
+import { NOT_YET, OFFICE_WORDS, SEAT_WORDS, notYet } from "../words.ts";
 import type { Holding, Office, Person, Standing } from "../model/model.ts";
 import { capitalised, listed, period } from "../text.ts";
-import { termUrl } from "../urls.ts";
-import { memberLink, OFFICE_NAMES, partyMark, SEAT_NAMES, termPeriod, type Link, type PartyMark } from "./parts.ts";
+import { bodyUrl, termUrl } from "../urls.ts";
+import { memberLink, partyMark, termPeriod, type Link, type PartyMark } from "./parts.ts";
 import type { Lasting } from "./pictures/timeline.ts";
 
 /** A seat or an office that a person holds or held, as it was then. */
@@ -36,20 +37,19 @@ function restsOn(office: Office): Holding | null {
 
 function assignment(holding: Holding, office: Office | null, isUnderOffice: boolean): Assignment {
   const { term } = holding;
-  const role =
-    office === null ? (holding.seat.kind === "ordinary" ? "Ledamot" : "Ersättare") : OFFICE_NAMES[office.kind];
+  const role = capitalised(office === null ? SEAT_WORDS[holding.seat.kind].one : OFFICE_WORDS[office.kind]);
   const span = office ?? holding;
   return {
     role,
     text: `${role.toLocaleLowerCase("sv")} i ${term.body.name.toLocaleLowerCase("sv")}`,
     standing: span.standing,
     isUnderOffice,
-    body: { text: term.body.name, url: `/${term.body.slug}/` },
+    body: { text: term.body.name, url: bodyUrl(term.body) },
     term: { text: term.title, url: termUrl(term) },
     period: assignmentPeriod(span),
     party: partyMark(holding.party),
     principal: holding.principal === null ? null : memberLink(holding.principal),
-    principalMissing: holding.principal === null ? "ännu inte inlagd" : null,
+    principalMissing: holding.principal === null ? NOT_YET.common : null,
   };
 }
 
@@ -57,7 +57,7 @@ function assignment(holding: Holding, office: Office | null, isUnderOffice: bool
 function assignmentPeriod({ from, until, standing, term }: Holding | Office): string {
   if (from === null && until === null) {
     const inTerm = termPeriod(term);
-    return inTerm === null ? "Datum är ännu inte inlagda" : `Mandatperioden ${inTerm}`;
+    return inTerm === null ? notYet("Datum", "plural") : `Mandatperioden ${inTerm}`;
   }
   const ongoing = standing === "current";
   return capitalised(period(from ?? term.from, until ?? (ongoing ? null : term.until), ongoing));
@@ -71,7 +71,7 @@ export function lasting(person: Person): Lasting[] {
       const from = span.from ?? span.term.from;
       const until = span.until ?? span.term.until;
       if (from === null || until === null) return [];
-      const role = "kind" in span ? OFFICE_NAMES[span.kind] : capitalised(SEAT_NAMES[span.seat.kind].one);
+      const role = capitalised("kind" in span ? OFFICE_WORDS[span.kind] : SEAT_WORDS[span.seat.kind].one);
       return [{ label: `${role}, ${span.term.body.name.toLocaleLowerCase("sv")}`, from, until }];
     });
   });

@@ -1,5 +1,6 @@
+import { notYet } from "../words.ts";
 import type { Body, Model, Source, Term } from "../model/model.ts";
-import { capitalised, counted, withThousands } from "../text.ts";
+import { capitalised, seatCount, withThousands } from "../text.ts";
 import { bodyUrl, DOCUMENTS, MEETINGS, termUrl } from "../urls.ts";
 import { changesIn } from "./term-changes.ts";
 import { delegationsByCounty, type DelegationCounty } from "./delegations.ts";
@@ -105,9 +106,7 @@ export function termPage(model: Model, term: Term): Page<BodyView> {
 function termLead(term: Term): string {
   const size = term.size;
   const seats =
-    size === null
-      ? ""
-      : `${counted(size.ordinary, "ledamot", "ledamöter")} och ${counted(size.substitute, "ersättare", "ersättare")}.`;
+    size === null ? "" : `${seatCount(size.ordinary, "ordinary")} och ${seatCount(size.substitute, "substitute")}.`;
   return [standingSentence(term), seats].filter((part) => part !== "").join(" ");
 }
 
@@ -164,7 +163,7 @@ function withinTerm(date: string | null, term: Term | null, body: Body): boolean
 }
 
 function notice(term: Term): string | null {
-  if (term.expired) return "Mandatperioden har gått ut. Vilka som har valts efter den är ännu inte inlagt.";
+  if (term.expired) return `Mandatperioden har gått ut. ${notYet("Vilka som har valts efter den", "neuter")}.`;
   if (term.standing === "former" && term.from !== null) return "Det här är en tidigare mandatperiod.";
   return null;
 }
@@ -191,8 +190,8 @@ function nobodyEntered(body: Body, term: Term | null): string | null {
   const entered = term?.seats.some((seat) => seat.holder !== null) ?? false;
   if (entered) return null;
   if (body.size === null || term === null)
-    return `Uppgifter om ${body.name.toLocaleLowerCase("sv")} är ännu inte inlagda.`;
-  return body.size.about === null ? null : "Ledamöter och ersättare är ännu inte inlagda.";
+    return `${notYet(`Uppgifter om ${body.name.toLocaleLowerCase("sv")}`, "plural")}.`;
+  return body.size.about === null ? null : `${notYet("Ledamöter och ersättare", "plural")}.`;
 }
 
 function termLink(term: Term): TermLink {

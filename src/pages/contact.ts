@@ -1,3 +1,4 @@
+import { notYet } from "../words.ts";
 import type { Model, Organisation } from "../model/model.ts";
 import { telephoneLink } from "../phone.ts";
 import { CONTACT } from "../urls.ts";
@@ -39,7 +40,7 @@ export function contactCards(organisation: Organisation): ContactCard[] {
     title,
     phones: phones.map(({ label, number }) => ({ label, number, url: telephoneLink(number) })),
     email: email === null ? null : mailLink(email),
-    emailMissing: email === null ? "Egen e-postadress är ännu inte inlagd" : null,
+    emailMissing: email === null ? notYet("Egen e-postadress", "common") : null,
   }));
 }
 

@@ -1,9 +1,10 @@
+import { ASSOCIATED_MEMBERS, NOT_YET, SEAT_WORDS } from "../words.ts";
 import type { Holding, Member, Model, SeatKind, Term } from "../model/model.ts";
 import { capitalised, counted, listed, period } from "../text.ts";
 import { bodyUrl, delegationUrl, memberUrl, personUrl, termUrl } from "../urls.ts";
 import { page, type Page } from "./page.ts";
 import { placeOf } from "./place-of.ts";
-import { SEAT_NAMES, type Link } from "./parts.ts";
+import { type Link } from "./parts.ts";
 import { delegationGroups, type PersonGroup } from "./person-groups.ts";
 
 export interface DelegationEntry extends Link {
@@ -22,7 +23,7 @@ export function delegationsByCounty(model: Model, term: Term): DelegationCounty[
   if (entered.size === 0) return [];
   const full = model.counties.map((county) => ({ heading: county.name, members: county.members }));
   const associated = model.members.filter((member) => member.associated && entered.has(member));
-  return [...full, { heading: "Associerade medlemmar", members: associated }]
+  return [...full, { heading: ASSOCIATED_MEMBERS, members: associated }]
     .filter(({ members }) => members.length > 0)
     .map(({ heading, members }) => ({
       heading,
@@ -37,7 +38,7 @@ export function delegations(term: Term): Member[] {
 }
 
 function entry(term: Term, member: Member, isEntered: boolean): DelegationEntry {
-  if (!isEntered) return { text: member.name, url: memberUrl(member), counts: "ännu inte inlagt" };
+  if (!isEntered) return { text: member.name, url: memberUrl(member), counts: NOT_YET.neuter };
   return { text: member.name, url: delegationUrl(term, member), counts: counts(term, member) };
 }
 
@@ -45,7 +46,7 @@ function counts(term: Term, member: Member): string {
   const holding = (kind: SeatKind) =>
     term.seats.filter((seat) => seat.delegation === member && seat.kind === kind && seat.holder !== null).length;
   const parts = (["ordinary", "substitute"] as const).flatMap((kind) =>
-    holding(kind) === 0 ? [] : [counted(holding(kind), SEAT_NAMES[kind].one, SEAT_NAMES[kind].many)],
+    holding(kind) === 0 ? [] : [counted(holding(kind), SEAT_WORDS[kind].one, SEAT_WORDS[kind].many)],
   );
   return parts.length === 0 ? "ingen just nu" : listed(parts);
 }
@@ -95,6 +96,6 @@ export function delegationPage(term: Term, member: Member): Page<DelegationView>
 }
 
 function formerEntry({ person, seat, from, until }: Holding): DelegationView["former"][number] {
-  const text = `${SEAT_NAMES[seat.kind].one} ${period(from, until, false)}`;
+  const text = `${SEAT_WORDS[seat.kind].one} ${period(from, until, false)}`;
   return { name: person.name, url: personUrl(person), text: text.trim() };
 }

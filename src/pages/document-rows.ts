@@ -1,6 +1,7 @@
+import { DOCUMENT_WORDS } from "../words.ts";
 import { byDate } from "../day.ts";
 import type { Document, DocumentKind } from "../model/model.ts";
-import { fileSize } from "../text.ts";
+import { capitalised, fileSize } from "../text.ts";
 import { documentFileUrl, documentRowUrl } from "../urls.ts";
 import type { Link } from "./parts.ts";
 
@@ -32,19 +33,7 @@ export interface DocumentGroup extends DocumentList {
   heading: string;
 }
 
-export const DOCUMENT_KIND_NAMES: Record<DocumentKind, string> = {
-  minutes: "Protokoll",
-  vision: "Framtidsbild",
-  goals: "Inriktningsmål",
-  plan: "Verksamhetsplan",
-  "annual-report": "Verksamhetsberättelse",
-  statutes: "Stadgar",
-  "rules-of-procedure": "Arbetsordning",
-  register: "Förteckning",
-  notice: "Kallelse",
-  papers: "Handlingar",
-  other: "Övrigt",
-};
+export const kindName = (kind: DocumentKind): string => capitalised(DOCUMENT_WORDS[kind]);
 
 /** Groups in the order in which the page of documents shows them; minutes apart, as they are many and dated. */
 const GROUPS: readonly { id: string; heading: string; kinds: readonly DocumentKind[] }[] = [
@@ -82,10 +71,10 @@ export function documentRow(document: Document): DocumentRow {
 }
 
 function about({ title, kind, bytes, language, status }: Document): string | null {
-  const kindName = DOCUMENT_KIND_NAMES[kind];
-  const isSaid = title.toLocaleLowerCase("sv").includes(kindName.toLocaleLowerCase("sv"));
+  const name = kindName(kind);
+  const isSaid = title.toLocaleLowerCase("sv").includes(name.toLocaleLowerCase("sv"));
   const parts = [
-    isSaid || kind === "other" ? null : kindName,
+    isSaid || kind === "other" ? null : name,
     bytes === null ? null : `PDF, ${fileSize(bytes)}`,
     language === "en" ? "på engelska" : null,
     status === "adjusted" ? "justerat" : null,

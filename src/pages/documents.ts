@@ -1,6 +1,6 @@
 import type { Document, Model } from "../model/model.ts";
 import { withThousands } from "../text.ts";
-import { ARCHIVE_PAGES, archiveUrl, DOCUMENTS } from "../urls.ts";
+import { isArchivePage, archiveUrl, DOCUMENTS } from "../urls.ts";
 import { latestMinutes, minutesByYear, otherDocuments, type DocumentGroup } from "./document-rows.ts";
 import { page, type Page } from "./page.ts";
 
@@ -28,7 +28,7 @@ export function documentsPage(model: Model): Page<DocumentsView> {
     inMenu: true,
     inFooter: "Dokument",
     search: { kind: "Sida", tier: "copy" },
-    parts: ARCHIVE_PAGES,
+    parts: isArchivePage,
     sources: [...new Set(model.documents.map((document) => document.source))],
     view: () => documentsView(model.documents),
   });

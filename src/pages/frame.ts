@@ -1,7 +1,8 @@
+import { NOT_YET } from "../words.ts";
 import { byDate, hasBegun } from "../day.ts";
 import type { Model, Source } from "../model/model.ts";
 import { inWords } from "../text.ts";
-import { CONTACT, HOME, parentUrl } from "../urls.ts";
+import { CONTACT, HOME, SEARCH, parentUrl } from "../urls.ts";
 import { contactCards, officeCard, type ContactCard, type OfficeCard } from "./contact.ts";
 import { markOf } from "./mark.ts";
 import type { Page } from "./page.ts";
@@ -21,6 +22,7 @@ export interface Frame {
   /** Language and territory, as Open Graph writes them. */
   locale: "sv_SE" | "en_GB";
   home: string;
+  searchUrl: string;
   menu: MenuItem[];
   breadcrumb: Link[];
   /** "Uppgifterna gäller våren 2024." */
@@ -44,7 +46,7 @@ const SWEDISH = {
   contact: "Kontakt",
   sources: "Källor",
   searchLabel: "Sök medlem, person eller dokument",
-  unknown: "Uppgifter som saknas står som ännu inte inlagda.",
+  unknown: `Uppgifter som saknas står som ${NOT_YET.plural}.`,
   moreOnSite: "Mer på webbplatsen",
 };
 
@@ -72,6 +74,7 @@ export function frame(model: Model, pages: ReadonlyMap<string, Page>, page: Page
     canonical: `${siteAddress}${page.url}`,
     locale: page.lang === "en" ? "en_GB" : "sv_SE",
     home: HOME,
+    searchUrl: SEARCH,
     menu: menu(pages, page),
     breadcrumb: breadcrumb(pages, page),
     asOf: asOf(

@@ -1,11 +1,11 @@
 import type { Body, Model } from "../model/model.ts";
 import { capitalised, counted, withThousands, unbroken } from "../text.ts";
-import { bodyUrl, countyClass, countyUrl, HOME, MEMBERS } from "../urls.ts";
+import { ASSOCIATED, ASSOCIATED_CLASS, DOCUMENTS, HOME, MEMBERS, bodyUrl, countyClass, countyUrl } from "../urls.ts";
 import { documentList, latestMinutes, type DocumentList } from "./document-rows.ts";
 import { kindCounts, membersPage, type MemberLink } from "./members.ts";
 import { page, type Page } from "./page.ts";
 import { recurringRules, type RecurringRules } from "./meetings.ts";
-import { shownOffices } from "./parts.ts";
+import { shownOffices, type Link } from "./parts.ts";
 import { seatRow, type PersonGroup } from "./person-groups.ts";
 import { boardArc, type SeatArcView } from "./pictures/board-arc.ts";
 import { allMembersMap, type MemberMapView } from "./pictures/members-on-map.ts";
@@ -36,6 +36,7 @@ export interface FrontView {
   about: { heading: string; paragraphs: string[] }[];
   meetings: RecurringRules[];
   documents: DocumentList;
+  allDocuments: Link;
   figures: { heading: string; items: { before: string; value: string; after: string }[] };
 }
 
@@ -81,6 +82,7 @@ export function frontPage(model: Model): Page<FrontView> {
       about: organisation.about.map(({ heading, text }) => ({ heading, paragraphs: text.trim().split(/\n\s*\n/) })),
       meetings: model.bodies.flatMap(recurringRules),
       documents: documentList(organisation.keyDocuments),
+      allDocuments: { text: "Alla dokument", url: DOCUMENTS },
       figures: {
         heading: organisation.figures.heading,
         items: organisation.figures.items.map(({ before, value, after }) => ({
@@ -124,9 +126,9 @@ function countyLegend(model: Model): FrontView["counties"] {
     }));
   if (associated > 0)
     counties.push({
-      className: "county-associated",
+      className: ASSOCIATED_CLASS,
       name: "Associerade",
-      url: `${MEMBERS}#associerade`,
+      url: ASSOCIATED,
       count: String(associated),
     });
   return counties;

@@ -3,8 +3,8 @@ import { MOST_ROWS } from "../model/archive.ts";
 import type { Model } from "../model/model.ts";
 import { bySwedish } from "../model/order.ts";
 import { capitalised, counted } from "../text.ts";
-import { documentRowUrl, INDEX, INDEX_PARTS, indexPartUrl } from "../urls.ts";
-import { DOCUMENT_KIND_NAMES } from "./document-rows.ts";
+import { documentRowUrl, INDEX, isIndexPart, indexPartUrl } from "../urls.ts";
+import { kindName } from "./document-rows.ts";
 import { byLetter, type Letter } from "./letters.ts";
 import { page, type Page } from "./page.ts";
 import type { Link } from "./parts.ts";
@@ -40,7 +40,7 @@ export function indexPages(model: Model, pages: readonly Page[]): Page<IndexView
     letters: isSplit ? [] : letters,
   };
   return [
-    { ...indexPage(first), inFooter: first.label, parts: INDEX_PARTS },
+    { ...indexPage(first), inFooter: first.label, parts: isIndexPart },
     ...(isSplit ? letters.flatMap((group) => letterParts(group, jumps)) : []),
   ];
 }
@@ -101,7 +101,7 @@ function everything(model: Model, pages: readonly Page[]): Line[] {
     search === null ? [] : [{ row: { url, text: search.listed.text, kind: search.kind }, under: search.listed.under }],
   );
   const documents = model.documents.map((document) => ({
-    row: { url: documentRowUrl(document), text: document.title, kind: DOCUMENT_KIND_NAMES[document.kind] },
+    row: { url: documentRowUrl(document), text: document.title, kind: kindName(document.kind) },
     under: document.title,
   }));
   return [...own, ...documents].sort((a, b) => bySwedish(a.under, b.under) || byCodeUnit(a.row.url, b.row.url));

@@ -1,8 +1,9 @@
+import { NOT_YET } from "../words.ts";
 import { byDate, type Day } from "../day.ts";
 import type { Body, Meeting, Model } from "../model/model.ts";
 import { capitalised, counted, inWords } from "../text.ts";
 import { bodyUrl, documentRowUrl, MEETINGS } from "../urls.ts";
-import { DOCUMENT_KIND_NAMES } from "./document-rows.ts";
+import { kindName } from "./document-rows.ts";
 import { page, type Page } from "./page.ts";
 import type { Link } from "./parts.ts";
 
@@ -92,7 +93,7 @@ export function meetingRow(meeting: Meeting, today: Day): MeetingRow {
     cancelled: meeting.cancelled ? "Inställt" : null,
     due: due.filter((sentence) => sentence !== null),
     documents: meeting.documents.map((document) => ({
-      kind: DOCUMENT_KIND_NAMES[document.kind],
+      kind: kindName(document.kind),
       url: documentRowUrl(document),
     })),
   };
@@ -103,7 +104,7 @@ function dueSentence(meeting: Meeting, kind: "notice" | "papers", day: Day | nul
   if (day === null || meeting.documents.some((document) => document.kind === kind)) return null;
   const what = kind === "notice" ? "Kallelsen" : "Handlingarna";
   return day < today
-    ? `${what} skulle skickas senast ${inWords(day)} och är ännu inte inlagd${kind === "notice" ? "" : "a"}.`
+    ? `${what} skulle skickas senast ${inWords(day)} och är ${kind === "notice" ? NOT_YET.common : NOT_YET.plural}.`
     : `${what} skickas senast ${inWords(day)}.`;
 }
 

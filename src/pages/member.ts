@@ -1,6 +1,7 @@
+import { NOT_YET } from "../words.ts";
 import type { Member, Model } from "../model/model.ts";
 import { capitalised, period } from "../text.ts";
-import { bodyUrl, countyClass, delegationUrl, memberUrl, termUrl } from "../urls.ts";
+import { ASSOCIATED_CLASS, bodyUrl, countyClass, delegationUrl, memberUrl, termUrl } from "../urls.ts";
 import type { Fact } from "./body.ts";
 import { delegations } from "./delegations.ts";
 import { documentList, type DocumentList } from "./document-rows.ts";
@@ -58,14 +59,14 @@ function memberView(model: Model, member: Member, lead: string): MemberView {
     heading: member.name,
     lead,
     isRegion: member.kind === "region",
-    countyClass: member.associated ? "county-associated" : countyClass(member.county.id),
+    countyClass: member.associated ? ASSOCIATED_CLASS : countyClass(member.county.id),
     map: mapAround(model, member),
     facts: memberFacts(member),
     website:
       member.website === null
         ? null
         : { text: member.website.replace(/^https?:\/\//, "").replace(/\/$/, ""), url: member.website },
-    websiteMissing: member.website === null ? "ännu inte inlagd" : null,
+    websiteMissing: member.website === null ? NOT_YET.common : null,
     present,
     delegations: delegationLinks(model, member),
     documents: documentList(member.documents),

@@ -1,6 +1,7 @@
+import { ASSOCIATED_MEMBERS } from "../words.ts";
 import type { County, Holding, Member, Model } from "../model/model.ts";
 import { capitalised, counted, listed } from "../text.ts";
-import { countyClass, MEMBERS, memberUrl } from "../urls.ts";
+import { ASSOCIATED_CLASS, ASSOCIATED_ID, MEMBERS, countyClass, memberUrl } from "../urls.ts";
 import { filterRow, type FilterRow, type ListFilter } from "./list-filter.ts";
 import { factsOfMember, membersFilter } from "./members-filter.ts";
 import { page, type Page } from "./page.ts";
@@ -57,7 +58,7 @@ export function membersPage(model: Model): Page<MembersView> {
         .map((county) => countySection(model, county, filter));
       if (associated.length > 0)
         sections.push({
-          ...apart("associerade", "Associerade medlemmar", associated, filter),
+          ...apart(ASSOCIATED_ID, ASSOCIATED_MEMBERS, associated, filter),
           map: associatedMap(model),
         });
       if (former.length > 0) sections.push(apart("tidigare", "Tidigare medlemmar", former, filter));
@@ -80,7 +81,7 @@ export function membersPage(model: Model): Page<MembersView> {
 function apart(id: string, heading: string, members: readonly Member[], filter: ListFilter): CountySection {
   return {
     id,
-    className: "county-associated",
+    className: ASSOCIATED_CLASS,
     heading,
     counts: kindCounts(members),
     map: null,

@@ -56,7 +56,7 @@ export interface Page<View = object> {
    * Of a list that is split when it is long: the addresses of the pages on which it goes on. Such a page comes and goes with the
    * length of the list, so its address leads to the list when it is gone.
    */
-  parts: RegExp | null;
+  parts: ((address: string) => boolean) | null;
   /** Where the page's facts come from: gives "Uppgifterna gäller" and the list of sources. */
   sources: Source[];
   picture: () => PictureContent;

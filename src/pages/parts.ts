@@ -1,6 +1,7 @@
+import { NOT_YET, OFFICE_WORDS, SEAT_WORDS } from "../words.ts";
 import { byDate } from "../day.ts";
 import type { Holding, Member, Office, OfficeKind, Party, Person, Seat, SeatKind, Term } from "../model/model.ts";
-import { inWords, NOT_YET, period } from "../text.ts";
+import { capitalised, inWords, period } from "../text.ts";
 import { memberUrl, partyClass, personUrl } from "../urls.ts";
 
 export interface Link {
@@ -20,25 +21,14 @@ export interface PersonRow {
   name: string;
   url: string;
   party: PartyMark | null;
+  /** What stands where the party is not known. */
+  partyMissing: string | null;
   role: string;
   principal: Link | null;
   /** What stands where the principal is not known. */
   principalMissing: string | null;
   since: string | null;
 }
-
-export const OFFICE_NAMES: Record<OfficeKind, string> = {
-  chair: "Ordförande",
-  "first-vice-chair": "1:e vice ordförande",
-  "second-vice-chair": "2:e vice ordförande",
-  "vice-chair": "Vice ordförande",
-  convener: "Sammankallande",
-};
-
-export const SEAT_NAMES: Record<SeatKind, { one: string; many: string }> = {
-  ordinary: { one: "ledamot", many: "ledamöter" },
-  substitute: { one: "ersättare", many: "ersättare" },
-};
 
 /** Offices in the order in which a presidium is listed. */
 const OFFICE_ORDER: readonly OfficeKind[] = [
@@ -88,8 +78,7 @@ export function officeOf(person: Person, term: Term): Office | null {
 export function roleIn(holding: Holding): string {
   const isOver = holding.standing === "former" && holding.term.standing === "current";
   const office = isOver ? null : officeOf(holding.person, holding.term);
-  if (office) return OFFICE_NAMES[office.kind];
-  return holding.seat.kind === "ordinary" ? "Ledamot" : "Ersättare";
+  return capitalised(office ? OFFICE_WORDS[office.kind] : SEAT_WORDS[holding.seat.kind].one);
 }
 
 /** The row of somebody who holds a seat. "Sedan" is said only where the holding has dates of its own. */
@@ -99,6 +88,7 @@ export function personRow(holding: Holding): PersonRow {
     name: holding.person.name,
     url: personUrl(holding.person),
     party: partyMark(holding.party),
+    partyMissing: holding.party === null ? NOT_YET.neuter : null,
     role: roleIn(holding),
     principal: holding.principal === null ? null : memberLink(holding.principal),
     principalMissing: holding.principal === null ? NOT_YET.common : null,

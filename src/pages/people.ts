@@ -1,12 +1,13 @@
 import { MOST_ROWS } from "../model/archive.ts";
 import type { Model, Person } from "../model/model.ts";
 import { capitalised, counted } from "../text.ts";
-import { LETTER_PAGES, letterUrl, PEOPLE, PEOPLE_LIST, personUrl } from "../urls.ts";
+import { isLetterPage, letterUrl, PEOPLE, PEOPLE_LIST, personUrl } from "../urls.ts";
 import { latestHolding, summary } from "./assignments.ts";
 import { byLetter, type Letter } from "./letters.ts";
 import { filterRow, type FilterRow, type ListFilter } from "./list-filter.ts";
 import { page, type Page } from "./page.ts";
-import { partyMark, type PartyMark } from "./parts.ts";
+import { partiesPages } from "./parties.ts";
+import { partyMark, type Link, type PartyMark } from "./parts.ts";
 import { factsOfPerson, peopleFilter } from "./people-filter.ts";
 
 export interface PersonEntry {
@@ -25,6 +26,8 @@ export interface PeopleView {
   /** Where to jump: to a letter on the page, or to its own page where the list is long. */
   jumps: { text: string; url: string }[];
   letters: Letter<PersonEntry>[];
+  /** Where the same people stand by party; null where no party has anybody now. */
+  parties: Link | null;
   filter: ListFilter | null;
   /** How a row looks that the filter fetches, where the list is split. */
   blank: PersonEntry | null;
@@ -40,7 +43,7 @@ export function peoplePage(model: Model): Page<PeopleView> {
     inMenu: true,
     inFooter: "Personer",
     search: { kind: "Sida", tier: "copy" },
-    parts: LETTER_PAGES,
+    parts: isLetterPage,
     sources: [...new Set(model.people.flatMap((person) => person.holdings.map((holding) => holding.source)))],
     view: () => peopleView(model),
   });
@@ -57,6 +60,7 @@ function peopleView(model: Model): PeopleView {
       : "Alla som har eller har haft ett uppdrag och är inlagda här, efter efternamn.",
     jumps: letters.map(({ letter, id }) => ({ text: letter, url: isSplit ? letterUrl(letter) : `#${id}` })),
     letters: isSplit ? [] : letters,
+    parties: partiesPages(model).map(({ title, url }) => ({ text: title, url }))[0] ?? null,
     filter: model.people.length > 1 ? filter : null,
     blank: isSplit ? BLANK : null,
   };
@@ -81,6 +85,7 @@ export function letterPages(model: Model): Page<PeopleView>[] {
         jumps,
         letters: [{ ...group, rows: group.rows.map((person) => entry(person, null)) }],
         filter: null,
+        parties: null,
         blank: null,
       }),
     }),

@@ -1,3 +1,4 @@
+import { NOT_YET, SEAT_WORDS } from "../words.ts";
 import type { Holding, Member, Seat, SeatKind, Term } from "../model/model.ts";
 import { byPerson } from "../model/order.ts";
 import { counted, inWords, notEnteredSentence } from "../text.ts";
@@ -6,7 +7,6 @@ import {
   memberLink,
   partyMark,
   personRow,
-  SEAT_NAMES,
   seatTotal,
   shownOffices,
   type Link,
@@ -107,7 +107,7 @@ function substituteLine({ holder, vacant }: Seat): SubstituteLine {
       url: null,
       party: null,
       principal: null,
-      empty: vacant === null ? "ännu inte inlagd" : "vakant",
+      empty: vacant === null ? NOT_YET.common : "vakant",
     };
   return {
     name: holder.person.name,
@@ -131,7 +131,7 @@ function emptySeats(
   kind: SeatKind,
   beside: ReadonlySet<Seat>,
 ): Pick<PersonGroup, "missing" | "vacant"> {
-  const { one, many } = SEAT_NAMES[kind];
+  const { one, many } = SEAT_WORDS[kind];
   const empty = pool.seats.filter((seat) => seat.kind === kind && seat.holder === null && !beside.has(seat));
   const vacant = empty.filter((seat) => seat.vacant !== null);
   const unknown = pool.notEntered[kind] + empty.length - vacant.length;

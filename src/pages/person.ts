@@ -1,3 +1,4 @@
+import { NOT_YET } from "../words.ts";
 import type { Holding, Model, Person } from "../model/model.ts";
 import { capitalised, possessive } from "../text.ts";
 import { personUrl } from "../urls.ts";
@@ -10,6 +11,8 @@ export interface PersonView {
   heading: string;
   lead: string;
   party: PartyMark | null;
+  /** What stands where party or principal is not known. */
+  missing: string;
   formerNames: string | null;
   title: string | null;
   principal: Link | null;
@@ -62,6 +65,7 @@ export function personPage({ today }: Model, person: Person): Page<PersonView> {
         heading: person.name,
         lead,
         party: partyMark(party),
+        missing: NOT_YET.neuter,
         formerNames: person.formerNames.length === 0 ? null : person.formerNames.join(", "),
         title: latest?.title == null ? null : capitalised(latest.title),
         principal: latest?.principal == null ? null : memberLink(latest.principal),

@@ -1,3 +1,4 @@
+import { NOT_YET } from "../words.ts";
 import { markdownToHtml } from "../markdown.ts";
 import type { ProsePage } from "../model/model.ts";
 import { inWords } from "../text.ts";
@@ -49,9 +50,9 @@ export function prosePage(prose: ProsePage): Page<ProseView> {
 
 function draftSentence(language: "sv" | "en", missing: number): string {
   if (language === "en") return `Draft: ${String(missing)} facts on this page are not yet entered.`;
-  return `Utkast: ${String(missing)} ${missing === 1 ? "uppgift" : "uppgifter"} på den här sidan är ännu inte ${missing === 1 ? "inlagd" : "inlagda"}.`;
+  return `Utkast: ${String(missing)} ${missing === 1 ? "uppgift" : "uppgifter"} på den här sidan är ${missing === 1 ? NOT_YET.common : NOT_YET.plural}.`;
 }
 
 function notEntered(language: "sv" | "en"): string {
-  return language === "en" ? "not yet entered" : "ännu inte inlagt";
+  return language === "en" ? "not yet entered" : NOT_YET.neuter;
 }

@@ -1,7 +1,8 @@
+import { OFFICE_WORDS, SEAT_WORDS } from "../words.ts";
 import { byDate, hasBegun, hasEnded, latest, type Day, type PartialDate } from "../day.ts";
 import type { Holding, Office, Party, Seat, Term } from "../model/model.ts";
 import { inWords, onDate } from "../text.ts";
-import { OFFICE_NAMES, SEAT_NAMES } from "./parts.ts";
+import {} from "./parts.ts";
 
 /** One change during a term, as a sentence. */
 export interface TermChange {
@@ -69,7 +70,7 @@ function departure(holding: Holding, after: Holding | null): TermChange[] {
   const { until: date, person, seat, ended } = holding;
   if (date === null || after?.person === person || (ended === null && after?.from === date)) return [];
   const change = (sentence: string): TermChange[] => [{ date, kind: "left", sentence }];
-  const role = SEAT_NAMES[seat.kind].one;
+  const role = SEAT_WORDS[seat.kind].one;
   if (ended === "died") return change(`${person.name} avled ${onDate(date)}.`);
   if (ended === "resigned") return change(`${person.name} avgick ${onDate(date)} som ${role}.`);
   return change(`${person.name} lämnade ${onDate(date)} uppdraget som ${role}.`);
@@ -77,7 +78,7 @@ function departure(holding: Holding, after: Holding | null): TermChange[] {
 
 function officeChanges(office: Office): TermChange[] {
   const { term, from, until, person } = office;
-  const name = OFFICE_NAMES[office.kind].toLocaleLowerCase("sv");
+  const name = OFFICE_WORDS[office.kind];
   const changes: TermChange[] = [];
   if (from !== null && isLate(from, term))
     changes.push({ date: from, kind: "came", sentence: `${person.name} valdes ${onDate(from)} till ${name}.` });
@@ -101,7 +102,7 @@ function seatName(seat: Seat, date: PartialDate): string {
   const standsFor = seat.substituteFor?.holders.findLast(
     (holding) => hasBegun(holding.from, day) && !hasEnded(holding.until, day),
   );
-  return standsFor === undefined ? SEAT_NAMES[seat.kind].one : `personlig ersättare för ${standsFor.person.name}`;
+  return standsFor === undefined ? SEAT_WORDS[seat.kind].one : `personlig ersättare för ${standsFor.person.name}`;
 }
 
 /** A party's name inside a sentence: "utan parti" is entered as a party, but is no name. */

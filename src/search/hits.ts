@@ -1,5 +1,5 @@
 import type { Document, Model } from "../model/model.ts";
-import { DOCUMENT_KIND_NAMES } from "../pages/document-rows.ts";
+import { kindName } from "../pages/document-rows.ts";
 import type { Frame } from "../pages/frame.ts";
 import type { Page, SearchKind, Tier } from "../pages/page.ts";
 import { inWords } from "../text.ts";
@@ -81,7 +81,7 @@ export function documentRecords({ documents }: Model, texts: ReadonlyMap<string,
       url: documentRowUrl(document),
       title: document.title,
       kind: "Dokument",
-      label: DOCUMENT_KIND_NAMES[document.kind],
+      label: kindName(document.kind),
       tier: document.replacedBy === null ? "plain" : "former",
       date: document.date,
       dateInWords: document.date === null ? "" : inWords(document.date),
@@ -103,7 +103,7 @@ export function documentRecords({ documents }: Model, texts: ReadonlyMap<string,
 }
 
 function described({ title, kind, body, date, members }: Document): string {
-  const parts = [title, DOCUMENT_KIND_NAMES[kind], body?.name ?? "", ...members.map(({ shortName }) => shortName)];
+  const parts = [title, kindName(kind), body?.name ?? "", ...members.map(({ shortName }) => shortName)];
   if (date !== null) parts.push(inWords(date), date);
   return `${parts.filter((part) => part !== "").join(". ")}.`;
 }

@@ -1,3 +1,4 @@
+import { ENDED_WORDS, OFFICE_WORDS, SEAT_WORDS } from "../../words.ts";
 import { z } from "zod";
 import { count, id, partialDate, reference, slug, source, text, yesNo } from "./fields.ts";
 
@@ -61,7 +62,7 @@ const holder = z.strictObject({
     .enum(["term", "resigned", "died", "replaced", "party-change"])
     .meta({
       title: "Slutade därför att",
-      enumDescriptions: ["perioden gick ut", "avgick", "avled", "blev ersatt", "bytte parti"],
+      enumDescriptions: Object.values(ENDED_WORDS),
     })
     .optional(),
   source,
@@ -76,7 +77,9 @@ const HOLDER = {
 
 const seat = z.strictObject({
   seat: count("Plats", 1),
-  kind: z.enum(SEAT_KINDS).meta({ title: "Slag av plats", enumDescriptions: ["ledamot", "ersättare"] }),
+  kind: z
+    .enum(SEAT_KINDS)
+    .meta({ title: "Slag av plats", enumDescriptions: SEAT_KINDS.map((kind) => SEAT_WORDS[kind].one) }),
   substitute_for: count("Ersätter plats", 1).optional(),
   vacant: z
     .strictObject({ since: partialDate("Vakant sedan").optional(), source })
@@ -135,7 +138,7 @@ const NEW_OFFICE = {
 const office = z.strictObject({
   office: z.enum(OFFICES).meta({
     title: "Uppdrag",
-    enumDescriptions: ["ordförande", "1:e vice ordförande", "2:e vice ordförande", "vice ordförande", "sammankallande"],
+    enumDescriptions: OFFICES.map((office) => OFFICE_WORDS[office]),
   }),
   person: reference("person", "Person"),
   from: partialDate("Från").optional(),

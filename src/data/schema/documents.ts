@@ -1,3 +1,4 @@
+import { DOCUMENT_WORDS } from "../../words.ts";
 import { z } from "zod";
 import { count, id, partialDate, reference, source, text, webAddress } from "./fields.ts";
 
@@ -15,24 +16,12 @@ export const DOCUMENT_KINDS = [
   "other",
 ] as const;
 
-const KINDS_IN_WORDS = [
-  "protokoll",
-  "framtidsbild",
-  "inriktningsmål",
-  "verksamhetsplan",
-  "verksamhetsberättelse",
-  "stadgar",
-  "arbetsordning",
-  "förteckning",
-  "kallelse",
-  "handlingar",
-  "annat",
-];
-
 const document = z.strictObject({
   id: id("document"),
   title: text("Titel"),
-  kind: z.enum(DOCUMENT_KINDS).meta({ title: "Slag", enumDescriptions: KINDS_IN_WORDS }),
+  kind: z
+    .enum(DOCUMENT_KINDS)
+    .meta({ title: "Slag", enumDescriptions: DOCUMENT_KINDS.map((kind) => DOCUMENT_WORDS[kind]) }),
   date: partialDate("Datum").optional(),
   body: reference("body", "Organ").optional(),
   meeting: reference("meeting", "Möte").optional(),

@@ -1,3 +1,4 @@
+import { NOT_YET, SEAT_WORDS } from "../../words.ts";
 import type { Data } from "../../data/read.ts";
 import { seatLists, type TermFile } from "../../data/term-file.ts";
 import { error, type Problem } from "../../data/problem.ts";
@@ -5,8 +6,6 @@ import { SEAT_KINDS } from "../../data/schema/bodies.ts";
 import type { SeatRecord } from "../../data/schema.ts";
 import { listed } from "../../text.ts";
 import type { SeatKind } from "../model.ts";
-
-const PLURAL: Record<SeatKind, string> = { ordinary: "ledamöter", substitute: "ersättare" };
 
 /** The seats of a term: as many as the body has, each numbered once, personal substitutes paired one to one. */
 export function seatProblems(data: Data): Problem[] {
@@ -47,12 +46,12 @@ function countProblems(data: Data, file: TermFile): Problem[] {
     const notEntered = lists.reduce((sum, list) => sum + (list.record.not_entered?.[kind] ?? 0), 0);
     if (seats.length + notEntered === size[kind]) return [];
     const place = data.placeOf(record, record.not_entered ? "not_entered" : "seats");
-    const counts = `organet har ${String(size[kind])}, men här är ${String(seats.length)} inlagda och ${String(notEntered)} ännu inte inlagda`;
+    const counts = `organet har ${String(size[kind])}, men här är ${String(seats.length)} inlagda och ${String(notEntered)} ${NOT_YET.plural}`;
     return [
       error(
         place,
         "seat-count",
-        `Antal ${PLURAL[kind]}: ${counts}. ${advice(kind, seats, size[kind], size[kind] - seats.length - notEntered, gaps(record.seats ?? []))}`,
+        `Antal ${SEAT_WORDS[kind].many}: ${counts}. ${advice(kind, seats, size[kind], size[kind] - seats.length - notEntered, gaps(record.seats ?? []))}`,
       ),
     ];
   });

@@ -1,3 +1,4 @@
+import { NOT_YET } from "../../words.ts";
 import type { Model, Seat, Term } from "../../model/model.ts";
 import { partyClass } from "../../urls.ts";
 import { markLetters, shownOffices, seatsOf } from "../parts.ts";
@@ -38,7 +39,7 @@ export function boardArc(model: Model, term: Term): SeatArcView | null {
           party: seat.holder?.party?.id ?? "",
           className: seat.holder?.party ? partyClass(seat.holder.party.id) : "",
           label: seat.holder?.party ? markLetters(seat.holder.party) : "–",
-          partyName: seat.holder?.party?.name ?? "Parti ännu inte inlagt",
+          partyName: seat.holder?.party?.name ?? `Parti ${NOT_YET.neuter}`,
           presidium: seat.holder !== null && presidium.has(seat.holder.person),
           state: "held" as const,
           name: seat.holder?.person.name ?? "",

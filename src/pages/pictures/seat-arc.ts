@@ -1,4 +1,5 @@
-import { capitalised, counted, withThousands, listed, NOT_YET } from "../../text.ts";
+import { NOT_YET, SEAT_WORDS } from "../../words.ts";
+import { capitalised, counted, withThousands, listed } from "../../text.ts";
 import { arcRows } from "./arc-rows.ts";
 import { rounded } from "./shapes.ts";
 
@@ -73,7 +74,12 @@ const LETTERS = 2;
  * Seats as circles in an arc. Held ones are filled with the party's colour and letters, vacant ones outlined, those not yet
  * entered dashed; a ring around is the presidium. From one seat to a few hundred, though beyond sixty they are too small to read.
  */
-export function seatArc({ seats, caption, one = "ledamot", many = "ledamöter" }: SeatArcInput): SeatArcView {
+export function seatArc({
+  seats,
+  caption,
+  one = SEAT_WORDS.ordinary.one,
+  many = SEAT_WORDS.ordinary.many,
+}: SeatArcInput): SeatArcView {
   const { places, inner, outer } = arcRows(seats.length, SPACING);
   const width = Math.ceil(Math.max(LEAST_WIDTH, 2 * (outer + RING + LINE)));
   const top = outer + RING + LINE;

@@ -1,15 +1,9 @@
+import { ASSOCIATED_MEMBERS, NOT_YET } from "../../words.ts";
 import type { County, Member, Model, Term } from "../../model/model.ts";
-import { counted, withThousands, NOT_YET } from "../../text.ts";
-import { countyClass, countyUrl, MEMBERS } from "../../urls.ts";
+import { counted, seatCount, withThousands } from "../../text.ts";
+import { ASSOCIATED, ASSOCIATED_CLASS, countyClass, countyUrl } from "../../urls.ts";
 import { seatsOf } from "../parts.ts";
-
-/** Circles in rows, as the `d` of a path of lines without length, which are drawn with round ends. */
-export interface Circles {
-  width: number;
-  height: number;
-  viewBox: string;
-  d: string;
-}
+import { circlesFor, type Circles } from "./circles.ts";
 
 export interface DivisionCell {
   count: string;
@@ -23,14 +17,6 @@ export interface SeatDivisionView {
   /** Held seats of which it is not known who appointed, vacant ones, and those not yet entered: a sentence each. */
   rest: string[];
 }
-
-/** Distance between the middles of circles, and room around them. */
-const STEP = 20;
-const EDGE = 9;
-
-/** How many circles stand in a row: more, and so smaller ones, where one cell holds many. */
-const PER_ROW = { few: 10, many: 20 };
-const MANY = 20;
 
 /**
  * How the held ordinary seats of a term divide by county, and within it by who appoints: the region or a municipality. Null where
@@ -49,9 +35,8 @@ export function seatDivision({ counties }: Model, term: Term): SeatDivisionView 
     })),
     ...associatedGroup(principals),
   ];
-  const most = Math.max(...groups.flatMap(({ its }) => [ofKind(its, "region"), ofKind(its, "municipality")]));
-  const perRow = most > MANY ? PER_ROW.many : PER_ROW.few;
-  const cell = (count: number): DivisionCell => ({ count: withThousands(count), circles: circles(count, perRow) });
+  const draw = circlesFor(groups.flatMap(({ its }) => [ofKind(its, "region"), ofKind(its, "municipality")]));
+  const cell = (count: number): DivisionCell => ({ count: withThousands(count), circles: draw(count) });
   const vacant = seats.filter((seat) => seat.holder === null && seat.vacant !== null).length;
   return {
     caption: `${term.body.name} ${term.title}: ledamöternas platser efter län och efter vem som har utsett`,
@@ -74,9 +59,7 @@ function countyHead(county: County) {
 
 function associatedGroup(principals: readonly Member[]) {
   const its = principals.filter((member) => member.associated);
-  return its.length === 0
-    ? []
-    : [{ name: "Associerade medlemmar", url: `${MEMBERS}#associerade`, className: "county-associated", its }];
+  return its.length === 0 ? [] : [{ name: ASSOCIATED_MEMBERS, url: ASSOCIATED, className: ASSOCIATED_CLASS, its }];
 }
 
 const ofKind = (members: readonly Member[], kind: Member["kind"]): number =>
@@ -87,21 +70,9 @@ function sentence(count: number, one: string, many: string, what: string): strin
 }
 
 function unknownPrincipals(count: number): string[] {
-  return count === 0 ? [] : [`Vem som har utsett ${counted(count, "ledamot", "ledamöter")} är ${NOT_YET.neuter}.`];
+  return count === 0 ? [] : [`Vem som har utsett ${seatCount(count, "ordinary")} är ${NOT_YET.neuter}.`];
 }
 
 function notEntered(count: number): string[] {
   return sentence(count, "plats", "platser", `är ${count === 1 ? NOT_YET.common : NOT_YET.plural}`);
-}
-
-function circles(count: number, perRow: number): Circles | null {
-  if (count === 0) return null;
-  const width = (Math.min(count, perRow) - 1) * STEP + 2 * EDGE;
-  const height = (Math.ceil(count / perRow) - 1) * STEP + 2 * EDGE;
-  const d = Array.from({ length: count }, (_, index) => {
-    const x = EDGE + (index % perRow) * STEP;
-    const y = EDGE + Math.floor(index / perRow) * STEP;
-    return `M${String(x)} ${String(y)}h0`;
-  });
-  return { width, height, viewBox: `0 0 ${String(width)} ${String(height)}`, d: d.join("") };
 }

@@ -1,3 +1,4 @@
+import { INDEX } from "../../urls.ts";
 import { element } from "./elements.ts";
 import type { Finding } from "./find.ts";
 import { addressOf, KINDS, type SearchState } from "./search-state.ts";
@@ -55,7 +56,7 @@ export function advice(finding: Finding, count: number, state: SearchState, path
   else if (/["”“]/.test(state.query))
     tips.push(element("li", {}, "Ta bort citattecknen: då får orden stå var som helst."));
   else tips.push(element("li", {}, "Pröva ett annat ord, eller färre ord."));
-  tips.push(element("li", {}, "Leta i ", element("a", { href: "/a-o/" }, "allt från A till Ö"), "."));
+  tips.push(element("li", {}, "Leta i ", element("a", { href: INDEX }, "allt från A till Ö"), "."));
   return [element("ul", { class: "search-tips" }, ...tips)];
 }
 
