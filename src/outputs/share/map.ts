@@ -3,8 +3,8 @@ import { placesInFrame } from "../../pages/pictures/projection.ts";
 import { rounded, type Box, type Disc } from "../../pages/pictures/shapes.ts";
 import { spanningTree, treePath } from "../../pages/pictures/spanning-tree.ts";
 import { spread } from "../../pages/pictures/spread.ts";
-import { tint } from "../colours.ts";
-import { PALETTE } from "./palette.ts";
+import { mixed } from "../mixed.ts";
+import { PALETTE } from "../palette.ts";
 
 interface Spot extends Disc {
   member: Member;
@@ -30,7 +30,7 @@ export function memberMap(model: Model, box: Box): (highlighted: Member | null) 
           ({ county, d }) =>
             d !== "" && (highlighted === null || (highlighted.county === county && !highlighted.associated)),
         )
-        .map(({ county, d }) => strokedTint(d, county.colour?.light ?? PALETTE.outline)),
+        .map(({ county, d }) => strokedTint(d, county.colour?.light ?? PALETTE.light.outline)),
       ...spots.map((spot) => (spot.member === highlighted ? "" : dot(spot, isApart(spot.member, highlighted), 1))),
       ...spots.map((spot) => (spot.member === highlighted ? dot(spot, false, 2.6) : "")),
     ].join("");
@@ -41,20 +41,20 @@ const isApart = (member: Member, highlighted: Member | null): boolean =>
   highlighted !== null && (member.associated || highlighted.associated || member.county !== highlighted.county);
 
 const strokedTint = (d: string, colour: string): string =>
-  `<path d="${d}" fill="none" stroke="${tint(colour, PALETTE.surface)}" stroke-width="32" stroke-linecap="round" stroke-linejoin="round"/>`;
+  `<path d="${d}" fill="none" stroke="${mixed(colour, PALETTE.light.surface, 0.18)}" stroke-width="32" stroke-linecap="round" stroke-linejoin="round"/>`;
 
 /** A dot is a municipality, a ring a region, open ones are associated. */
 function dot({ member, x, y }: Spot, isFaint: boolean, scale: number): string {
   const colour = isFaint
-    ? PALETTE.wave
+    ? PALETTE.light.wave
     : member.associated
-      ? PALETTE.muted
-      : (member.county.colour?.light ?? PALETTE.muted);
+      ? PALETTE.light.muted
+      : (member.county.colour?.light ?? PALETTE.light.muted);
   const radius = (member.kind === "region" ? RING : DOT) * scale;
   const width = (member.associated ? 1.8 : member.kind === "region" ? 4.5 : 0) * scale;
   const style =
     width === 0
       ? `fill="${colour}"`
-      : `fill="${PALETTE.mist}" stroke="${colour}" stroke-width="${String(rounded(width))}"`;
+      : `fill="${PALETTE.light.mist}" stroke="${colour}" stroke-width="${String(rounded(width))}"`;
   return `<circle cx="${String(rounded(x))}" cy="${String(rounded(y))}" r="${String(rounded(radius - width / 2))}" ${style}/>`;
 }

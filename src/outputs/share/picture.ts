@@ -5,7 +5,7 @@ import type { Art, Page, PictureContent } from "../../pages/page.ts";
 import { fitted, inSentences, isCut, type Fitted, type Style } from "./fit.ts";
 import { drawn, type SetLine } from "./letters.ts";
 import { memberMap } from "./map.ts";
-import { PALETTE } from "./palette.ts";
+import { PALETTE } from "../palette.ts";
 import { largeSeat, seatArc } from "./seats.ts";
 import type { Typeface } from "./typeface.ts";
 
@@ -92,12 +92,12 @@ function framed(model: Model, face: Typeface, inside: string, isBesideMap: boole
   const waves = [0, 14, 28].map((y) => `<path d="M0 ${String(SURFACE + y + 1.5)}h${String(SIZE.width)}"/>`);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${String(SIZE.width)}" height="${String(SIZE.height)}">`,
-    `<path fill="${PALETTE.surface}" d="M0 0h${String(SIZE.width)}v${String(SIZE.height)}H0z"/>`,
-    `<path fill="${PALETTE.mist}" d="M0 0h${String(SIZE.width)}v${String(SURFACE)}H0z"/>`,
-    `<g stroke="${PALETTE.wave}" stroke-width="3">${waves.join("")}</g>`,
+    `<path fill="${PALETTE.light.surface}" d="M0 0h${String(SIZE.width)}v${String(SIZE.height)}H0z"/>`,
+    `<path fill="${PALETTE.light.mist}" d="M0 0h${String(SIZE.width)}v${String(SURFACE)}H0z"/>`,
+    `<g stroke="${PALETTE.light.wave}" stroke-width="3">${waves.join("")}</g>`,
     `<g transform="translate(${String(LEFT)} ${String(56 + (58 - height * scale) / 2)}) scale(${scale.toFixed(4)})">`,
-    `<path fill="${PALETTE.text}" d="${shapes}"/>`,
-    lines === null ? "" : `<path fill="none" stroke="${PALETTE.water}" stroke-width="2.8" d="${lines}"/>`,
+    `<path fill="${PALETTE.light.text}" d="${shapes}"/>`,
+    lines === null ? "" : `<path fill="none" stroke="${PALETTE.light.water}" stroke-width="2.8" d="${lines}"/>`,
     "</g>",
     ...(name?.lines ?? []).map((line, index, { length }) =>
       drawn(face, {
@@ -106,7 +106,7 @@ function framed(model: Model, face: Typeface, inside: string, isBesideMap: boole
         size: name?.size ?? 0,
         x: left,
         y: 85 + (name?.size ?? 0) * (CAPITAL / 2 + (index - (length - 1) / 2) * 1.1),
-        fill: PALETTE.text,
+        fill: PALETTE.light.text,
       }),
     ),
     inside,
@@ -156,21 +156,22 @@ function rowsOf(face: Typeface, { title, lead, note }: PictureContent, width: nu
       text: line,
       size: heading.size,
       step: index === 0 ? 0 : heading.size * LEADING.title,
-      fill: typeof title !== "string" && index > 0 && index === title.length - 1 ? PALETTE.water : PALETTE.text,
+      fill:
+        typeof title !== "string" && index > 0 && index === title.length - 1 ? PALETTE.light.water : PALETTE.light.text,
     })),
     ...below.lines.map((line, index) => ({
       ...LEAD,
       text: line,
       size: below.size,
       step: index === 0 ? heading.size * DESCENT + below.size * (CAPITAL + GAP) : below.size * LEADING.lead,
-      fill: PALETTE.text,
+      fill: PALETTE.light.text,
     })),
     ...(small?.lines ?? []).map((line) => ({
       ...NOTE,
       text: line,
       size: small?.size ?? 0,
       step: below.size * DESCENT + (small?.size ?? 0) * (CAPITAL + GAP),
-      fill: PALETTE.muted,
+      fill: PALETTE.light.muted,
     })),
   ];
 }

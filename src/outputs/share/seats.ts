@@ -5,7 +5,7 @@ import { partyClass } from "../../urls.ts";
 import { mixed } from "../mixed.ts";
 import { fitted, widthOf } from "./fit.ts";
 import { drawn } from "./letters.ts";
-import { PALETTE } from "./palette.ts";
+import { PALETTE } from "../palette.ts";
 import type { Typeface } from "./typeface.ts";
 
 /** Sizes of letters to try, as shares of the seat's radius. */
@@ -37,7 +37,7 @@ export function seatArc(face: Typeface, { parties }: Model, arc: SeatArcView, bo
   const seats = arc.seats.map(({ cx, cy, ring, held, className, label }) => {
     const { x, y } = at(cx, cy);
     const radius = arc.r * scale;
-    const around = ring ? circle(x, y, arc.ringRadius * scale, "none", PALETTE.text, 1.6 * scale) : "";
+    const around = ring ? circle(x, y, arc.ringRadius * scale, "none", PALETTE.light.text, 1.6 * scale) : "";
     if (held)
       return (
         seat(
@@ -47,11 +47,11 @@ export function seatArc(face: Typeface, { parties }: Model, arc: SeatArcView, bo
         ) + around
       );
     const dashes = className === "not-entered" ? ` stroke-dasharray="${String(rounded(3.2 * scale))}"` : "";
-    return circle(x, y, radius, "none", PALETTE.outline, 1.6 * scale, dashes) + around;
+    return circle(x, y, radius, "none", PALETTE.light.outline, 1.6 * scale, dashes) + around;
   });
   const words = [
-    { ...arc.number, style: NUMBER, fill: PALETTE.text },
-    { ...arc.word, style: { weight: 400, tracking: 0, most: 1 } as const, fill: PALETTE.muted },
+    { ...arc.number, style: NUMBER, fill: PALETTE.light.text },
+    { ...arc.word, style: { weight: 400, tracking: 0, most: 1 } as const, fill: PALETTE.light.muted },
   ].map(({ x, y, size, text, style, fill }) => {
     const place = at(x, y);
     const left = place.x - widthOf(face, text, size * scale, style) / 2;
@@ -78,11 +78,11 @@ interface Colours {
 
 /** A party without a colour of its own: an outline. */
 function coloursOf(party: Party | null): Colours {
-  const fill = party?.colour?.light ?? PALETTE.surface;
+  const fill = party?.colour?.light ?? PALETTE.light.surface;
   return {
     fill,
-    rim: mixed(fill, PALETTE.text, 0.45),
-    text: party?.colour ? (party.textColour?.light ?? "#ffffff") : PALETTE.text,
+    rim: mixed(fill, PALETTE.light.text, 0.45),
+    text: party?.colour ? (party.textColour?.light ?? "#ffffff") : PALETTE.light.text,
   };
 }
 
