@@ -5,45 +5,43 @@ import { PALETTE } from "./palette.ts";
 
 type Scheme = keyof typeof PALETTE;
 
-/** Custom properties and their values, on light and on dark screens. */
-type Properties = Record<Scheme, Record<string, string>>;
-
-/** What a class of a party sets, and what one of a county does. */
-type PartyColours = Record<"party" | "party-text", string>;
-type CountyColours = Record<"county" | "county-tint", string>;
+/** Custom properties and their values. */
+type Properties = Record<string, string>;
 
 /** Letters on a party's colour where the data names none. */
 const ON_COLOUR = { light: "#ffffff", dark: "#000000" };
 
-/** What the tint of a county is laid on. */
+/** How much of a county's colour its tint has, light enough to carry text, and what that is laid on. */
+const TINT = 0.18;
 const GROUND = { light: PALETTE.light.surface, dark: PALETTE.dark.mist };
 
-/** The classes of the parties that have a colour, with what they set. */
-export function partyColours({ parties }: Model): Map<string, Record<Scheme, PartyColours>> {
-  return new Map(
-    parties.flatMap(({ id, colour, textColour }) => {
-      if (colour === null) return [];
-      const on = (scheme: Scheme) => ({
-        party: colour[scheme],
-        "party-text": textColour?.[scheme] ?? ON_COLOUR[scheme],
-      });
-      return [[partyClass(id), { light: on("light"), dark: on("dark") }]];
-    }),
-  );
+/** What the classes of parties and counties set, where the data gives these a colour. */
+function ofClasses({ parties, counties }: Model): Map<string, Record<Scheme, Properties>> {
+  const classes = new Map<string, Record<Scheme, Properties>>();
+  const add = (className: string, properties: (scheme: Scheme) => Properties) =>
+    classes.set(className, { light: properties("light"), dark: properties("dark") });
+  for (const { id, colour, textColour } of parties)
+    if (colour !== null)
+      add(partyClass(id), (on) => ({ party: colour[on], "party-text": textColour?.[on] ?? ON_COLOUR[on] }));
+  for (const { id, colour } of counties)
+    if (colour !== null)
+      add(countyClass(id), (on) => ({ county: colour[on], "county-tint": mixed(colour[on], GROUND[on], TINT) }));
+  return classes;
 }
 
-/** The classes of the counties that have a colour, with what they set: the tint is a fifth of it, light enough to carry text. */
-export function countyColours({ counties }: Model): Map<string, Record<Scheme, CountyColours>> {
-  return new Map(
-    counties.flatMap(({ id, colour }) => {
-      if (colour === null) return [];
-      const on = (scheme: Scheme) => ({
-        county: colour[scheme],
-        "county-tint": mixed(colour[scheme], GROUND[scheme], 0.18),
-      });
-      return [[countyClass(id), { light: on("light"), dark: on("dark") }]];
-    }),
-  );
+/** A party or a county without a colour of its own, as tokens.css has it. */
+const WITHOUT = {
+  party: PALETTE.light.surface,
+  "party-text": PALETTE.light.text,
+  county: PALETTE.light.muted,
+  "county-tint": mixed(PALETTE.light.muted, PALETTE.light.mist, TINT),
+};
+
+/** The colours of a shape on a light page, by its classes. */
+export function lightColours(model: Model): (className: string) => typeof WITHOUT {
+  const classes = ofClasses(model);
+  return (className) =>
+    className.split(" ").reduce((colours, name) => ({ ...colours, ...classes.get(name)?.light }), WITHOUT);
 }
 
 /**
@@ -51,16 +49,15 @@ export function countyColours({ counties }: Model): Map<string, Record<Scheme, C
  * It only sets custom properties; what they colour stands in assets/css.
  */
 export function colourStyles(model: Model): string {
-  const ofClasses = [...partyColours(model), ...countyColours(model)];
-  const sets: [string, Properties][] = [
+  const sets = [
     [":root", PALETTE],
-    ...ofClasses.map(([name, colours]): [string, Properties] => [`.${name}`, colours]),
-  ];
+    ...[...ofClasses(model)].map(([name, colours]) => [`.${name}`, colours] as const),
+  ] as const;
   const rules = (scheme: Scheme) => sets.map(([selector, properties]) => rule(selector, properties[scheme])).join("\n");
   return `@layer tokens {\n${rules("light")}\n@media screen and (prefers-color-scheme: dark) {\n${rules("dark")}\n}\n}\n`;
 }
 
-function rule(selector: string, properties: Record<string, string>): string {
+function rule(selector: string, properties: Properties): string {
   const body = Object.entries(properties).map(([name, value]) => `--${name}: ${value}`);
   return `${selector} { ${body.join("; ")} }`;
 }
