@@ -57,7 +57,6 @@ function drawnOnce(model: Model, name: string, draw: () => MemberMapView): Membe
 
 function mapMember(member: Member): MapMember {
   return {
-    name: member.name,
     shortName: member.shortName,
     url: memberUrl(member),
     kind: member.kind,
