@@ -2,6 +2,7 @@ import type UserConfig from "@11ty/eleventy/UserConfig";
 import nunjucks from "nunjucks";
 import { readSite, writeSiteFiles, type Printing } from "./src/build/site-content.ts";
 import { readOptions } from "./src/command/options.ts";
+import { PALETTE } from "./src/outputs/palette.ts";
 import { strict } from "./src/strict.ts";
 
 /** One of the site's entries as Eleventy's pagination hands it over, with the global data beside it. */
@@ -32,6 +33,7 @@ export default function eleventy(config: UserConfig): void {
         frame: strict("frame" in entry ? entry.frame : {}),
         view: strict(entry.view()),
         assets: strict(site.assets),
+        colours: strict(PALETTE),
       }),
     {
       pagination: { data: "site.entries", size: 1, alias: "entry" },

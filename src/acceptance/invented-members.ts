@@ -68,11 +68,10 @@ function invented(centre: (typeof CENTRES)[number], county: number, index: numbe
   };
 }
 
-function about(shortName: string): Pick<MapMember, "name" | "url" | "kind"> {
+function about(shortName: string): Pick<MapMember, "url" | "kind"> {
   const region = shortName.startsWith("Region ");
   const slug = shortName.toLowerCase().replaceAll(" ", "-");
   return {
-    name: region ? shortName : `${shortName} kommun`,
     url: `/medlemmar/${slug}/`,
     kind: region ? "region" : "municipality",
   };

@@ -1,16 +1,14 @@
 import type { Mark } from "../pages/mark.ts";
-
-/** Text and water of assets/css/tokens.css, on light and on dark: an icon is seen outside of every page. */
-const COLOURS = { light: { text: "#0b1e2a", water: "#0f6aa6" }, dark: { text: "#e9f0f4", water: "#4a9fd6" } };
+import { PALETTE } from "./palette.ts";
 
 /** The icon of the site's tabs and bookmarks as SVG: the mark in the middle of a square, in colours that follow the reader's. */
 export function icon({ width, height, shapes, lines }: Mark): string {
   const side = Math.max(width, height) + 6;
   const viewBox = [(width - side) / 2, (height - side) / 2, side, side].join(" ");
-  const style = ({ text, water }: (typeof COLOURS)["light"]) => `.s{fill:${text}}.l{stroke:${water}}`;
+  const style = ({ text, water }: Record<"text" | "water", string>) => `.s{fill:${text}}.l{stroke:${water}}`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}">`,
-    `<style>${style(COLOURS.light)}@media(prefers-color-scheme:dark){${style(COLOURS.dark)}}</style>`,
+    `<style>${style(PALETTE.light)}@media(prefers-color-scheme:dark){${style(PALETTE.dark)}}</style>`,
     `<path class="s" d="${shapes}"/>`,
     lines === null ? "" : `<path class="l" stroke-width="2.8" d="${lines}"/>`,
     "</svg>\n",
@@ -20,10 +18,10 @@ export function icon({ width, height, shapes, lines }: Mark): string {
 /** The icon of a phone's home screen as SVG: the mark on a light ground that fills the square, as the phone rounds its corners. */
 export function touchIcon({ width, height, shapes, lines }: Mark): string {
   const side = Math.max(width, height) * 1.5;
-  const { text, water } = COLOURS.light;
+  const { mist, text, water } = PALETTE.light;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${String(side)}" height="${String(side)}">`,
-    `<path fill="#ebf3f7" d="M0 0h${String(side)}v${String(side)}H0z"/>`,
+    `<path fill="${mist}" d="M0 0h${String(side)}v${String(side)}H0z"/>`,
     `<g transform="translate(${String((side - width) / 2)} ${String((side - height) / 2)})">`,
     `<path fill="${text}" d="${shapes}"/>`,
     lines === null ? "" : `<path fill="none" stroke="${water}" stroke-width="2.8" d="${lines}"/>`,

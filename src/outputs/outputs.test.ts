@@ -1,9 +1,12 @@
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { FIXTURE } from "../acceptance/edited-data.ts";
 import { readData } from "../data/read.ts";
 import { buildModel } from "../model/build.ts";
+import { filesIn } from "../disk/files-in.ts";
 import { movedPages } from "../pages/moved.ts";
 import { colourStyles } from "./colours.ts";
+import { PALETTE } from "./palette.ts";
 import { peopleList } from "./people-list.ts";
 import { headersFile } from "./headers.ts";
 import { redirectsFile } from "./redirects.ts";
@@ -15,6 +18,20 @@ it("colours come from the data, for light and dark pages; what has none keeps th
   expect(styles).toContain(".party-tr { --party: #5a2d82; --party-text: #ffffff }");
   expect(styles).toMatch(/prefers-color-scheme: dark[^]*\.party-tr \{ --party: #cfa3e6/);
   expect(styles).not.toContain(".party-al");
+});
+
+it("the site's own colours are written in the palette alone", () => {
+  const colours = Object.values(PALETTE).flatMap((scheme) =>
+    Object.values(scheme).filter((colour) => colour !== "#ffffff"),
+  );
+  const files = ["src", "templates", "assets/css"].flatMap((folder) =>
+    filesIn(folder).map((path) => `${folder}/${path}`),
+  );
+  const holding = files.filter((path) => {
+    const text = /\.test\.ts$|\/fixture\//.test(path) ? "" : readFileSync(path, "utf8").toLowerCase();
+    return colours.some((colour) => text.includes(colour));
+  });
+  expect(holding).toEqual(["src/outputs/palette.ts"]);
 });
 
 const redirects = [

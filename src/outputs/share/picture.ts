@@ -1,13 +1,17 @@
-import type { Member, Model } from "../../model/model.ts";
+import type { Model } from "../../model/model.ts";
 import { markOf } from "../../pages/mark.ts";
-import type { Box } from "../../pages/pictures/shapes.ts";
 import type { Art, Page, PictureContent } from "../../pages/page.ts";
+import { allMembersMap, mapAround } from "../../pages/pictures/members-on-map.ts";
+import type { Box } from "../../pages/pictures/shapes.ts";
+import { PALETTE } from "../palette.ts";
+import { placed, type Drawing } from "./drawing.ts";
 import { fitted, inSentences, isCut, type Fitted, type Style } from "./fit.ts";
 import { drawn, type SetLine } from "./letters.ts";
-import { memberMap } from "./map.ts";
-import { PALETTE } from "./palette.ts";
-import { largeSeat, seatArc } from "./seats.ts";
+import { drawnMap } from "./member-map.ts";
+import { drawnArc, drawnPartySeat } from "./seats.ts";
 import type { Typeface } from "./typeface.ts";
+
+const { light } = PALETTE;
 
 /** The size that conversations and feeds ask for, in pixels. */
 export const SIZE = { width: 1200, height: 630 } as const;
@@ -54,16 +58,16 @@ export interface SharePicture {
 
 /** Draws the picture of a page of the site: title and facts over the lines of water, in the light colours, with nothing left to a viewer's fonts. */
 export function sharePicture(model: Model, face: Typeface): (page: Page) => SharePicture {
-  const map = memberMap(model, ART.map);
   return (page) => {
     const content = page.picture();
+    const { art } = content;
     const title = typeof content.title === "string" ? content.title : content.title.join(" ");
     return {
       svg: framed(
         model,
         face,
-        text(face, content) + (content.art === null ? "" : art(model, face, content.art, map)),
-        content.art?.kind === "map",
+        text(face, content) + (art === null ? "" : placed(artOf(model, face, art), ART[art.kind])),
+        art?.kind === "map",
       ),
       alt: [
         `${model.organisation.name}: ${title.replace(/\.$/, "")}`,
@@ -76,9 +80,12 @@ export function sharePicture(model: Model, face: Typeface): (page: Page) => Shar
   };
 }
 
-function art(model: Model, face: Typeface, its: Art, map: (highlighted: Member | null) => string): string {
-  if (its.kind === "map") return map(its.highlighted);
-  return its.kind === "arc" ? seatArc(face, model, its.arc, ART.arc) : largeSeat(face, its.party, ART.seat);
+/** The picture that the page itself shows; the map of all where a member's page has none. */
+function artOf(model: Model, face: Typeface, art: Art): Drawing {
+  if (art.kind === "arc") return drawnArc(face, model, art.arc);
+  if (art.kind === "seat") return drawnPartySeat(face, model, art.party);
+  const { highlighted } = art;
+  return drawnMap(face, model, (highlighted && mapAround(model, highlighted)) ?? allMembersMap(model, highlighted));
 }
 
 /** Ground, mark and name above, water below. */
@@ -92,12 +99,12 @@ function framed(model: Model, face: Typeface, inside: string, isBesideMap: boole
   const waves = [0, 14, 28].map((y) => `<path d="M0 ${String(SURFACE + y + 1.5)}h${String(SIZE.width)}"/>`);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${String(SIZE.width)}" height="${String(SIZE.height)}">`,
-    `<path fill="${PALETTE.surface}" d="M0 0h${String(SIZE.width)}v${String(SIZE.height)}H0z"/>`,
-    `<path fill="${PALETTE.mist}" d="M0 0h${String(SIZE.width)}v${String(SURFACE)}H0z"/>`,
-    `<g stroke="${PALETTE.wave}" stroke-width="3">${waves.join("")}</g>`,
+    `<path fill="${light.surface}" d="M0 0h${String(SIZE.width)}v${String(SIZE.height)}H0z"/>`,
+    `<path fill="${light.mist}" d="M0 0h${String(SIZE.width)}v${String(SURFACE)}H0z"/>`,
+    `<g stroke="${light.wave}" stroke-width="3">${waves.join("")}</g>`,
     `<g transform="translate(${String(LEFT)} ${String(56 + (58 - height * scale) / 2)}) scale(${scale.toFixed(4)})">`,
-    `<path fill="${PALETTE.text}" d="${shapes}"/>`,
-    lines === null ? "" : `<path fill="none" stroke="${PALETTE.water}" stroke-width="2.8" d="${lines}"/>`,
+    `<path fill="${light.text}" d="${shapes}"/>`,
+    lines === null ? "" : `<path fill="none" stroke="${light.water}" stroke-width="2.8" d="${lines}"/>`,
     "</g>",
     ...(name?.lines ?? []).map((line, index, { length }) =>
       drawn(face, {
@@ -106,7 +113,7 @@ function framed(model: Model, face: Typeface, inside: string, isBesideMap: boole
         size: name?.size ?? 0,
         x: left,
         y: 85 + (name?.size ?? 0) * (CAPITAL / 2 + (index - (length - 1) / 2) * 1.1),
-        fill: PALETTE.text,
+        fill: light.text,
       }),
     ),
     inside,
@@ -156,21 +163,21 @@ function rowsOf(face: Typeface, { title, lead, note }: PictureContent, width: nu
       text: line,
       size: heading.size,
       step: index === 0 ? 0 : heading.size * LEADING.title,
-      fill: typeof title !== "string" && index > 0 && index === title.length - 1 ? PALETTE.water : PALETTE.text,
+      fill: typeof title !== "string" && index > 0 && index === title.length - 1 ? light.water : light.text,
     })),
     ...below.lines.map((line, index) => ({
       ...LEAD,
       text: line,
       size: below.size,
       step: index === 0 ? heading.size * DESCENT + below.size * (CAPITAL + GAP) : below.size * LEADING.lead,
-      fill: PALETTE.text,
+      fill: light.text,
     })),
     ...(small?.lines ?? []).map((line) => ({
       ...NOTE,
       text: line,
       size: small?.size ?? 0,
       step: below.size * DESCENT + (small?.size ?? 0) * (CAPITAL + GAP),
-      fill: PALETTE.muted,
+      fill: light.muted,
     })),
   ];
 }

@@ -1,109 +1,66 @@
 import type { Model, Party } from "../../model/model.ts";
 import type { SeatArcView } from "../../pages/pictures/seat-arc.ts";
-import { rounded, type Box } from "../../pages/pictures/shapes.ts";
 import { partyClass } from "../../urls.ts";
+import { lightColours } from "../colours.ts";
 import { mixed } from "../mixed.ts";
-import { fitted, widthOf } from "./fit.ts";
+import { PALETTE } from "../palette.ts";
+import type { Drawing } from "./drawing.ts";
+import { fitted } from "./fit.ts";
 import { drawn } from "./letters.ts";
-import { PALETTE } from "./palette.ts";
 import type { Typeface } from "./typeface.ts";
 
-/** Sizes of letters to try, as shares of the seat's radius. */
-const SIZES = [0.84, 0.72, 0.6, 0.5, 0.4, 0.32, 0.26];
-const LETTERS = { weight: 700, tracking: -0.01, most: 1 } as const;
-const NUMBER = { weight: 600, tracking: -0.05, most: 1 } as const;
+const { light } = PALETTE;
 
-/** One seat in a party's colours, its letters in the middle, ringed as the one that is spoken of. */
-export function largeSeat(face: Typeface, party: Party, box: Box): string {
-  const x = (box.left + box.right) / 2;
-  const y = (box.top + box.bottom) / 2;
-  const radius = Math.min(box.right - box.left, box.bottom - box.top) / 2;
-  return seat(
-    face,
-    { x, y, radius, letters: party.abbreviation, rim: 5, sizes: [1.1, 0.96, ...SIZES] },
-    coloursOf(party),
-  );
-}
+/** As seat-arc.css sets the letters of a seat, the number and its word. */
+const LETTERS = { weight: 700, tracking: -0.01, anchor: "middle" } as const;
+const LETTER_SIZE = 13.5;
+const NUMBER = { weight: 600, tracking: -0.05, anchor: "middle", fill: light.text } as const;
+const WORD = { weight: 400, tracking: 0, anchor: "middle", fill: light.muted } as const;
 
-/** The seats of a body as on its page, fitted into a box, the number within the arc. */
-export function seatArc(face: Typeface, { parties }: Model, arc: SeatArcView, box: Box): string {
-  const colours = new Map(parties.map((party) => [partyClass(party.id), coloursOf(party)]));
-  const [, , width = 1, height = 1] = arc.viewBox.split(" ").map(Number);
-  const scale = Math.min((box.right - box.left) / width, (box.bottom - box.top) / height);
-  const at = (x: number, y: number) => ({
-    x: rounded(box.right - (width - x) * scale),
-    y: rounded(box.bottom - (height - y) * scale),
+/** As seat-arc.css paints the ring around a seat, a seat that nobody holds, and the rim of one that is held. */
+const RING = `fill="none" stroke="${light.text}" stroke-width="1.6"`;
+const VACANT = `fill="none" stroke="${light.outline}" stroke-width="1.6"`;
+const NOT_ENTERED = `${VACANT} stroke-dasharray="3.2"`;
+const RIM = 1.5;
+
+/** A seat by itself around the origin: its frame, radius and rim, and the sizes of letters to try. */
+const LARGE = { viewBox: "-16.5 -16.5 33 33", r: 16, rim: 0.75, sizes: [17.6, 15, 13.4, 11.5, 9.6, 8, 6.4, 5.1, 4.2] };
+
+type Seat = Pick<SeatArcView["seats"][number], "className" | "cx" | "cy" | "label" | "labelY" | "labelSize">;
+
+/** The seats of a body as its page shows them. */
+export function drawnArc(face: Typeface, model: Model, arc: SeatArcView): Drawing {
+  const held = heldSeat(face, model);
+  const seats = arc.seats.map((seat) => {
+    const ring = seat.ring ? circle(seat, arc.ringRadius, RING) : "";
+    if (seat.held) return held(seat, arc.r, RIM) + ring;
+    return circle(seat, arc.r, seat.className === "not-entered" ? NOT_ENTERED : VACANT) + ring;
   });
-  const seats = arc.seats.map(({ cx, cy, ring, held, className, label }) => {
-    const { x, y } = at(cx, cy);
-    const radius = arc.r * scale;
-    const around = ring ? circle(x, y, arc.ringRadius * scale, "none", PALETTE.text, 1.6 * scale) : "";
-    if (held)
-      return (
-        seat(
-          face,
-          { x, y, radius, letters: label, rim: 1.5 * scale, sizes: SIZES },
-          colours.get(className) ?? coloursOf(null),
-        ) + around
-      );
-    const dashes = className === "not-entered" ? ` stroke-dasharray="${String(rounded(3.2 * scale))}"` : "";
-    return circle(x, y, radius, "none", PALETTE.outline, 1.6 * scale, dashes) + around;
-  });
-  const words = [
-    { ...arc.number, style: NUMBER, fill: PALETTE.text },
-    { ...arc.word, style: { weight: 400, tracking: 0, most: 1 } as const, fill: PALETTE.muted },
-  ].map(({ x, y, size, text, style, fill }) => {
-    const place = at(x, y);
-    const left = place.x - widthOf(face, text, size * scale, style) / 2;
-    return drawn(face, { text, x: left, y: place.y, size: size * scale, ...style, fill });
-  });
-  return [...seats, ...words].join("");
+  const texts = [drawn(face, { ...arc.number, ...NUMBER }), drawn(face, { ...arc.word, ...WORD })];
+  return { viewBox: arc.viewBox, svg: [...seats, ...texts].join("") };
 }
 
-interface SeatPlace {
-  x: number;
-  y: number;
-  radius: number;
-  letters: string;
-  rim: number;
-  /** As shares of the radius. */
-  sizes: readonly number[];
+/** One seat in a party's colours, its letters as large as it has room for. */
+export function drawnPartySeat(face: Typeface, model: Model, { id, abbreviation }: Party): Drawing {
+  const { viewBox, r, rim, sizes } = LARGE;
+  const { size } = fitted(face, abbreviation, { ...LETTERS, sizes, width: r * 1.6, most: 1 });
+  const seat = { className: partyClass(id), cx: 0, cy: 0, label: abbreviation, labelY: size * 0.355, labelSize: size };
+  return { viewBox, svg: heldSeat(face, model)(seat, r, rim) };
 }
 
-interface Colours {
-  fill: string;
-  rim: string;
-  text: string;
-}
-
-/** A party without a colour of its own: an outline. */
-function coloursOf(party: Party | null): Colours {
-  const fill = party?.colour?.light ?? PALETTE.surface;
-  return {
-    fill,
-    rim: mixed(fill, PALETTE.text, 0.45),
-    text: party?.colour ? (party.textColour?.light ?? "#ffffff") : PALETTE.text,
+/** Draws seats in the colours of their parties; a party without a colour of its own is an outline. */
+function heldSeat(face: Typeface, model: Model): (seat: Seat, r: number, rim: number) => string {
+  const coloursOf = lightColours(model);
+  return (seat, r, rim) => {
+    const { party, "party-text": fill } = coloursOf(seat.className);
+    const edge = mixed(party, light.text, 0.45);
+    const size = seat.labelSize ?? LETTER_SIZE;
+    return (
+      circle(seat, r, `fill="${party}" stroke="${edge}" stroke-width="${String(rim)}"`) +
+      drawn(face, { ...LETTERS, text: seat.label, x: seat.cx, y: seat.labelY, size, fill })
+    );
   };
 }
 
-function seat(
-  face: Typeface,
-  { x, y, radius, letters, rim: width, sizes }: SeatPlace,
-  { fill, rim, text }: Colours,
-): string {
-  const { size, lines } = fitted(face, letters, {
-    ...LETTERS,
-    sizes: sizes.map((share) => share * radius),
-    width: radius * 1.6,
-  });
-  const [line = ""] = lines;
-  const left = x - widthOf(face, line, size, LETTERS) / 2;
-  return (
-    circle(x, y, radius, fill, rim, width) +
-    drawn(face, { text: line, x: left, y: y + size * 0.355, size, ...LETTERS, fill: text })
-  );
-}
-
-function circle(x: number, y: number, radius: number, fill: string, stroke: string, width: number, more = ""): string {
-  return `<circle cx="${String(x)}" cy="${String(y)}" r="${String(rounded(radius))}" fill="${fill}" stroke="${stroke}" stroke-width="${String(rounded(width))}"${more}/>`;
-}
+const circle = ({ cx, cy }: Pick<Seat, "cx" | "cy">, r: number, paint: string): string =>
+  `<circle cx="${String(cx)}" cy="${String(cy)}" r="${String(r)}" ${paint}/>`;

@@ -29,7 +29,6 @@ export function boardArc(model: Model, term: Term): SeatArcView | null {
     partyName: "",
     presidium: false,
     state,
-    name: "",
   });
   return seatArc({
     seats: [
@@ -42,7 +41,6 @@ export function boardArc(model: Model, term: Term): SeatArcView | null {
           partyName: seat.holder?.party?.name ?? `Parti ${NOT_YET.neuter}`,
           presidium: seat.holder !== null && presidium.has(seat.holder.person),
           state: "held" as const,
-          name: seat.holder?.person.name ?? "",
         })),
       ...vacant.map(() => empty("vacant")),
       ...Array.from({ length: total - held.length - vacant.length }, () => empty("not-entered")),

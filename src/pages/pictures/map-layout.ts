@@ -9,7 +9,6 @@ import { textWidth } from "./text-width.ts";
 import type { WaterName } from "./water.ts";
 
 export interface MapMember {
-  name: string;
   shortName: string;
   url: string;
   kind: "region" | "municipality";

@@ -29,7 +29,6 @@ function pairs<Item>(items: readonly Item[]): [Item, Item][] {
 const place = ({ cx, cy }: { cx: number; cy: number }) => ({ x: cx, y: cy });
 
 const member = (changes: Partial<MapMember>): MapMember => ({
-  name: "Björkby kommun",
   shortName: "Björkby",
   url: "/medlemmar/bjorkby/",
   kind: "municipality",
@@ -114,7 +113,6 @@ describe("a map of seventy members", () => {
 
 describe("members from afar", () => {
   const far = member({
-    name: "Fjärrby kommun",
     shortName: "Fjärrby",
     url: "/far/",
     associated: true,

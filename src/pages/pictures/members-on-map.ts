@@ -4,48 +4,59 @@ import { detailMap, memberMap, type MapMember, type MemberMapView } from "./memb
 
 export type { MemberMapView };
 
-/** The map of all present members. */
-export function allMembersMap({ members, counties, water }: Model): MemberMapView {
-  return memberMap({
-    members: members.filter((member) => !member.former).map(mapMember),
-    counties: counties.filter((county) => county.members.length > 0).map(mapCounty),
-    water,
-  });
-}
-
-/** Maps that are drawn already: every member of a county has the same one on its page. */
+/** Maps that are drawn already: the pages of a county's members have the same one, and pictures show it again. */
 const drawn = new WeakMap<Model, Map<string, MemberMapView>>();
+
+/** The map of all present members, one of them told apart where it is given. */
+export function allMembersMap(model: Model, here: Member | null = null): MemberMapView {
+  const { members, counties, water } = model;
+  const map = drawnOnce(model, "all", () =>
+    memberMap({
+      members: members.filter((member) => !member.former).map(mapMember),
+      counties: counties.filter((county) => county.members.length > 0).map(mapCounty),
+      water,
+    }),
+  );
+  return here === null ? map : toldApart(map, here);
+}
 
 /** The map of the full members of a county, or null where there is but one: a dot by itself says nothing. */
 export function countyMap(model: Model, county: County): MemberMapView | null {
-  return groupMap(model, county.id, county.name, county.members);
+  return groupMap(model, `county ${county.id}`, county.name, county.members);
 }
 
 /** The map of all associated members, or null where there is but one. */
 export function associatedMap(model: Model): MemberMapView | null {
   const associated = model.members.filter((member) => member.associated && !member.former);
-  return groupMap(model, "", "Associerade medlemmar", associated);
+  return groupMap(model, "associated", "Associerade medlemmar", associated);
 }
 
 /** The map on a member's own page: its county's, or that of the associated ones, with the member told apart. */
 export function mapAround(model: Model, member: Member): MemberMapView | null {
   if (member.former) return null;
   const map = member.associated ? associatedMap(model) : countyMap(model, member.county);
-  const url = memberUrl(member);
-  return map && { ...map, members: map.members.map((each) => ({ ...each, isHere: each.url === url })) };
+  return map && toldApart(map, member);
 }
 
-function groupMap(model: Model, id: string, heading: string, members: readonly Member[]): MemberMapView | null {
+function toldApart(map: MemberMapView, here: Member): MemberMapView {
+  const url = memberUrl(here);
+  return { ...map, members: map.members.map((each) => ({ ...each, isHere: each.url === url })) };
+}
+
+function groupMap(model: Model, name: string, heading: string, members: readonly Member[]): MemberMapView | null {
   if (members.length < 2) return null;
+  return drawnOnce(model, name, () => detailMap(members.map(mapMember), `Karta: ${heading}`, model.water));
+}
+
+function drawnOnce(model: Model, name: string, draw: () => MemberMapView): MemberMapView {
   const maps = drawn.get(model) ?? new Map<string, MemberMapView>();
-  const map = maps.get(id) ?? detailMap(members.map(mapMember), `Karta: ${heading}`, model.water);
-  drawn.set(model, maps.set(id, map));
+  const map = maps.get(name) ?? draw();
+  drawn.set(model, maps.set(name, map));
   return map;
 }
 
 function mapMember(member: Member): MapMember {
   return {
-    name: member.name,
     shortName: member.shortName,
     url: memberUrl(member),
     kind: member.kind,

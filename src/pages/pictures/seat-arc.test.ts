@@ -10,7 +10,6 @@ const held = (party: string, partyName: string, presidium = false): ArcSeat => (
   partyName,
   presidium,
   state: "held",
-  name: "Förnamn Efternamn",
 });
 
 const empty = (state: "vacant" | "not-entered"): ArcSeat => ({
@@ -20,7 +19,6 @@ const empty = (state: "vacant" | "not-entered"): ArcSeat => ({
   partyName: "",
   presidium: false,
   state,
-  name: "",
 });
 
 const full = (count: number) =>

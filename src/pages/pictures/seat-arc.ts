@@ -14,8 +14,6 @@ export interface ArcSeat {
   partyName: string;
   presidium: boolean;
   state: "held" | "vacant" | "not-entered";
-  /** Who holds the seat; an empty string where nobody does. */
-  name: string;
 }
 
 export interface SeatArcInput {
