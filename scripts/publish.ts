@@ -22,11 +22,11 @@ const NOTHING = "Inget har publicerats.";
 await run(async () => {
   const started = performance.now();
   const options = readPublishOptions(process.argv.slice(2), process.env);
-  const target =
+  const destination =
     "folder" in options.to ? folderDestination(apart(options.to.folder, options.out)) : s3Destination(options.to.store);
   const settings = settingsOf(options);
   if (options.rollback !== false) {
-    tellOutcome(await rollBack(options.rollback, target, settings), options, started);
+    tellOutcome(await rollBack(options.rollback, destination, settings), options, started);
     return 0;
   }
   const { data } = check(options, NOTHING);
@@ -35,9 +35,9 @@ await run(async () => {
     const { build } = await import("../src/build/build-site.ts");
     await build(options);
   }
-  const site = await builtSite(options.out, target.compression);
+  const site = await builtSite(options.out, destination.compression);
   const address = (options.address ?? data.organisation?.site.address ?? "").replace(/\/$/, "");
-  const outcome = await publish(site, address, target, settings);
+  const outcome = await publish(site, address, destination, settings);
   tellOutcome(outcome, options, started);
   if (!options.dryRun) growAddresses(options.data, ownAddresses(data, options.today), site.files);
   return 0;

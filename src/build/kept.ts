@@ -11,7 +11,7 @@ const CACHE = "node_modules/.cache";
  * What `make` gives, kept between builds under node_modules/.cache/<name>/: made anew where any of `causes`, all that it
  * depends on, or any package of the project has changed.
  */
-export async function kept(
+export async function cached(
   name: string,
   causes: readonly (string | Uint8Array)[],
   make: () => Promise<Uint8Array>,

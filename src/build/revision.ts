@@ -38,10 +38,13 @@ export async function buildRevision(revision: string, options: Options, folder: 
       await buildThere(source, words);
     }
   } catch (cause) {
-    const told = cause instanceof Error ? String(Reflect.get(cause, "stderr") ?? cause.message) : String(cause);
-    throw new OptionError(`${revision} går inte att bygga, så det finns inget att jämföra med:\n${told.trim()}`, {
-      cause,
-    });
+    const explanation = cause instanceof Error ? String(Reflect.get(cause, "stderr") ?? cause.message) : String(cause);
+    throw new OptionError(
+      `${revision} går inte att bygga, så det finns inget att jämföra med:\n${explanation.trim()}`,
+      {
+        cause,
+      },
+    );
   }
   return out;
 }

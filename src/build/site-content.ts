@@ -19,7 +19,7 @@ import { bundleAssets } from "./bundle.ts";
 import { openFace, SITE_FONT, typeface } from "./font/typeface.ts";
 import { rasterised } from "./share/rasterise.ts";
 import { withShareImages } from "./share/share-images.ts";
-import { kept } from "./kept.ts";
+import { cached } from "./kept.ts";
 import { renewOwnSchemas } from "./renew-schemas.ts";
 
 /** How many pixels wide phones ask for the icon of their home screens. */
@@ -67,7 +67,7 @@ export async function writeSiteFiles(
   const assets = await bundleAssets(folder, {
     colours: colourStyles(model),
     icon: icon(mark),
-    touchIcon: await kept("touch-icon", [touchIcon(mark), String(TOUCH_ICON)], () =>
+    touchIcon: await cached("touch-icon", [touchIcon(mark), String(TOUCH_ICON)], () =>
       rasterised(touchIcon(mark), TOUCH_ICON),
     ),
   });

@@ -51,12 +51,12 @@ const isDocument = (path: string) => `/${path}`.startsWith(DOCUMENTS) && path.en
 export function siteChanges(before: SiteFiles, after: SiteFiles, bodies: readonly NamedBody[]): SiteChanges {
   const [old, now] = [readSite(before), readSite(after)];
   const name = ([url, { heading }]: [string, PageText]): PageName => ({ url, heading });
-  const kept = [...now.pages].flatMap(([url, page]) => {
+  const lasting = [...now.pages].flatMap(([url, page]) => {
     const earlier = old.pages.get(url);
     return earlier === undefined ? [] : [{ url, page, earlier }];
   });
   const changed = together(
-    kept.flatMap(({ url, page, earlier }) => [
+    lasting.flatMap(({ url, page, earlier }) => [
       { page: { url, heading: page.heading }, frame: false, changes: lineChanges(text(earlier), text(page)) },
       { page: { url, heading: page.heading }, frame: true, changes: lineChanges(earlier.frame, page.frame) },
     ]),
@@ -72,7 +72,7 @@ export function siteChanges(before: SiteFiles, after: SiteFiles, bodies: readonl
       .map((body) => bodyChanges(body, old.pages, now.pages))
       .filter((body) => body.came.length + body.left.length > 0),
     documents: documentChanges(before, after, now.moved),
-    restyled: kept
+    restyled: lasting
       .filter(({ url }) => !worded.has(url) && !equal(before.get(fileOf(url)), after.get(fileOf(url))))
       .map(({ url, page }) => ({ url, heading: page.heading })),
   };

@@ -7,8 +7,8 @@ import type { TableOptions } from "./table-options.ts";
 /** The term that the options name. @throws OptionError where there is none, or no such source */
 export function findTerm(data: Data, { body, term, source }: TableOptions): TermSeats {
   const bodies = data.bodies.map(({ id }) => id);
-  const found = data.bodies.find(({ id }) => id === body);
-  if (!found) throw new OptionError(`--body: det finns inget organ "${body}".${hint(body, bodies)}`);
+  const bodyRecord = data.bodies.find(({ id }) => id === body);
+  if (!bodyRecord) throw new OptionError(`--body: det finns inget organ "${body}".${hint(body, bodies)}`);
   const terms = data.terms.filter((candidate) => candidate.body === body);
   const file = terms.find(({ name }) => name === term);
   if (!file)
@@ -23,5 +23,5 @@ export function findTerm(data: Data, { body, term, source }: TableOptions): Term
     throw new OptionError(
       `--source: det finns ingen källa "${source}" i sources.yaml.${hint(source, sources)} Lägg upp den där först.`,
     );
-  return seatsOfTerm(found, file);
+  return seatsOfTerm(bodyRecord, file);
 }

@@ -25,14 +25,14 @@ export async function importTable(options: TableOptions): Promise<string> {
   const path = options.file ?? "";
   if (!existsSync(path)) throw new OptionError(`Filen ${path} finns inte.`);
   const { data } = check(options, NOTHING);
-  const target = findTerm(data, options);
+  const term = findTerm(data, options);
   const folders = { data: diskFolder(options.data), documents: diskFolder(options.documents) };
   let rows: TableRow[] = [];
   let plan: Import;
   try {
     const bytes = readFileSync(path);
     rows = isWorkbook(bytes) ? await readWorkbook(bytes) : readCsv(bytes);
-    plan = planImport(rows, target, data, folders, options);
+    plan = planImport(rows, term, data, folders, options);
   } catch (cause) {
     if (cause instanceof TableError)
       throw new ReportError(rowReport(path.replaceAll("\\", "/"), rows, cause.problems), false);

@@ -93,8 +93,8 @@ function storeSettings(env: NodeJS.ProcessEnv): S3Settings {
   const secretAccessKey = required(env, "AWS_SECRET_ACCESS_KEY");
   const sessionToken = env["AWS_SESSION_TOKEN"];
   const served = { bucket, prefix: prefix(env["S3_PREFIX"] ?? "") };
-  const kept = { bucket: env["S3_PRIVATE_BUCKET"] || bucket, prefix: prefix(env["S3_PRIVATE_PREFIX"] || "private") };
-  if (overlap(served, kept))
+  const archive = { bucket: env["S3_PRIVATE_BUCKET"] || bucket, prefix: prefix(env["S3_PRIVATE_PREFIX"] || "private") };
+  if (overlap(served, archive))
     throw new OptionError(
       "Tidigare utgåvor och låset får inte ligga bland det som besökare kan läsa. Ange S3_PREFIX, som site, så läggs webbplatsen under site/ och resten under private/; eller ange en egen hink för resten med S3_PRIVATE_BUCKET.",
     );
@@ -103,7 +103,7 @@ function storeSettings(env: NodeJS.ProcessEnv): S3Settings {
     region: env["S3_REGION"] || "us-east-1",
     credentials: { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) },
     served,
-    kept,
+    archive,
   };
 }
 

@@ -120,27 +120,27 @@ function seatFields(seat: SeatRecord, sitting: readonly Placement[]): [string, s
   if (!first) return [];
   const { kind } = first.row;
   const before = seat.substitute_for ?? null;
-  const target = substituteFor(
+  const term = substituteFor(
     sitting.find(({ row }) => row.substituteFor !== undefined)?.row.substituteFor,
     kind,
     before,
   );
   return [
     ...(kind === seat.kind ? [] : [["kind", kind] satisfies [string, string]]),
-    ...(target === before
+    ...(term === before
       ? []
-      : [["substitute_for", target === null ? null : String(target)] satisfies [string, string | null]]),
+      : [["substitute_for", term === null ? null : String(term)] satisfies [string, string | null]]),
   ];
 }
 
 function newSeat(number: number, sitting: readonly Placement[], file: SeatFile, source: string | null): Written {
   const [first] = sitting;
   const kind = first?.row.kind ?? "ordinary";
-  const target = substituteFor(first?.row.substituteFor, kind, first?.was?.seat.substitute_for ?? null);
+  const term = substituteFor(first?.row.substituteFor, kind, first?.was?.seat.substitute_for ?? null);
   return {
     seat: String(number),
     kind,
-    ...(target === null ? {} : { substitute_for: String(target) }),
+    ...(term === null ? {} : { substitute_for: String(term) }),
     holders: sitting.map((placement) => newHolder(placement, file, source)),
   };
 }

@@ -25,7 +25,7 @@ export interface Edited {
 export function edit(
   folder: Folder,
   data: Data,
-  target: TermSeats,
+  term: TermSeats,
   people: Identities,
   seating: Seating,
   source: string | null,
@@ -37,14 +37,14 @@ export function edit(
     return yaml;
   };
   editPeople(open("people.yaml"), data.people, people);
-  const deltas = new Map(target.files.map((file) => [file, editSeats(open(file.path), file, seating, source)]));
+  const deltas = new Map(term.files.map((file) => [file, editSeats(open(file.path), file, seating, source)]));
   const texts = new Map<string, string>();
-  for (const file of newFiles(target, seating, source)) {
+  for (const file of newFiles(term, seating, source)) {
     const { seats, counts } = newSeats(file, seating, source);
-    texts.set(file.path, newFileText(data, target, file, block({ seats })));
+    texts.set(file.path, newFileText(data, term, file, block({ seats })));
     deltas.set(file, counts);
   }
-  const counts = changedCounts(target, deltas);
+  const counts = changedCounts(term, deltas);
   for (const { file, values } of countEdits(counts)) {
     const { root } = open(file.path);
     if (file.record.not_entered)

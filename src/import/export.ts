@@ -12,8 +12,8 @@ const EXPORTED = COLUMNS.filter(({ field }) => field !== "through");
  * A term as a CSV file that Excel opens as it is: UTF-8 with a byte-order mark, semicolons and Windows' line ends. One row for each holder,
  * by principal where each has its own file, then by number of the seat. Read in again it changes nothing.
  */
-export function exportTable(target: TermSeats, data: Data): string {
-  const rows = inOrder(target, data).map((holding) => {
+export function exportTable(term: TermSeats, data: Data): string {
+  const rows = inOrder(term, data).map((holding) => {
     const cells = cellsOf(holding, data);
     return EXPORTED.map(({ field }) => cells[field] ?? "");
   });
@@ -49,6 +49,6 @@ function cellsOf({ seat, holder, principal }: SeatedHolder, data: Data): Partial
 /** A member's name, or its id where the name could mean another. */
 function memberWord(id: string, data: Data): string {
   const name = data.members.find((member) => member.id === id)?.name ?? id;
-  const found = findMember(name, data.members);
-  return "id" in found && found.id === id ? name : id;
+  const memberRecord = findMember(name, data.members);
+  return "id" in memberRecord && memberRecord.id === id ? name : id;
 }

@@ -42,14 +42,14 @@ export function fieldChanges(
     compare(field, field === "principal" ? principal : (holder[field] ?? null), value);
   compare("kind", before.kind, row.kind);
   compare("seat", String(before.seat), String(seat));
-  const target = substituteFor(row.substituteFor, row.kind, before.substitute_for ?? null);
-  compare("substituteFor", text(before.substitute_for ?? null), text(target));
+  const term = substituteFor(row.substituteFor, row.kind, before.substitute_for ?? null);
+  compare("substituteFor", text(before.substitute_for ?? null), text(term));
   return changes;
 }
 
 /** Whom a seat stands in for: as told, else as before, where it is a substitute's. */
-export function substituteFor(told: number | null | undefined, kind: SeatKind, before: number | null): number | null {
-  if (told !== undefined) return told;
+export function substituteFor(given: number | null | undefined, kind: SeatKind, before: number | null): number | null {
+  if (given !== undefined) return given;
   return kind === "substitute" ? before : null;
 }
 

@@ -47,25 +47,25 @@ export interface Import {
  */
 export function planImport(
   rows: readonly TableRow[],
-  target: TermSeats,
+  term: TermSeats,
   data: Data,
   folders: { data: Folder; documents: Folder },
   { source, allowRemovals, today }: ImportSettings,
 ): Import {
-  const required: Field[] = ["givenName", "familyName", "kind", ...(target.perPrincipal ? ["principal" as const] : [])];
+  const required: Field[] = ["givenName", "familyName", "kind", ...(term.perPrincipal ? ["principal" as const] : [])];
   const table = namedTable(rows, required);
   const read = readRows(table, data, required);
-  const people = identify(read.rows, data, target.holdings);
-  const pairs = pairRows(people.persons, target.holdings, today);
-  const seating = placeRows(people.persons, pairs, target, today);
-  const found = [...people.problems, ...seating.problems].map(({ field, ...problem }) => {
+  const people = identify(read.rows, data, term.holdings);
+  const pairs = pairRows(people.persons, term.holdings, today);
+  const seating = placeRows(people.persons, pairs, term, today);
+  const inCells = [...people.problems, ...seating.problems].map(({ field, ...problem }) => {
     return { ...problem, column: field === null ? null : table.heading(field) };
   });
-  const problems = [...read.problems, ...found];
+  const problems = [...read.problems, ...inCells];
   if (problems.length > 0) throw new TableError(problems);
-  const sitting = target.holdings.length - seating.left.length;
+  const sitting = term.holdings.length - seating.left.length;
   if (!allowRemovals && seating.removed.length > sitting * MOST_REMOVED) throw tooMany(seating.removed.length, sitting);
-  const { texts, counts, orphans } = edit(folders.data, data, target, people, seating, source);
+  const { texts, counts, orphans } = edit(folders.data, data, term, people, seating, source);
   const changes = changeList({ data, changes: changesOf(seating), counts, people, left: seating.left });
   const comments = orphans.map(
     ({ path, comment }) =>

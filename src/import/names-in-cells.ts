@@ -30,14 +30,14 @@ interface Candidate {
 function find(word: string, candidates: readonly Candidate[], noun: "medlem" | "parti"): Named {
   const exact = candidates.find(({ id }) => id === word);
   if (exact) return { id: exact.id };
-  const found = candidates.filter(({ words }) => words.some((known) => evened(known) === evened(word)));
-  const [only, ...others] = found;
+  const matches = candidates.filter(({ words }) => words.some((known) => evened(known) === evened(word)));
+  const [only, ...others] = matches;
   if (only && others.length === 0) return { id: only.id };
   const [article, list] = noun === "medlem" ? ["ingen", "members.yaml"] : ["inget", "parties.yaml"];
   if (!only) {
     const meant = hint(word, [...new Set(candidates.flatMap(({ words }) => words))]);
     return { problem: `det finns ${article} ${noun} "${word}".${meant || ` Skriv id eller namn som i ${list}.`}` };
   }
-  const choices = found.map(({ id, label }) => `"${id}" (${label})`).join(" eller ");
+  const choices = matches.map(({ id, label }) => `"${id}" (${label})`).join(" eller ");
   return { problem: `"${word}" kan vara flera. Skriv id: ${choices}.` };
 }

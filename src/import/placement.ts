@@ -35,17 +35,17 @@ export interface Seating {
 export function placeRows(
   persons: ReadonlyMap<Row, string>,
   pairs: ReadonlyMap<Row, SeatedHolder>,
-  target: TermSeats,
+  term: TermSeats,
   today: Day,
 ): Seating {
-  const told = new Set(pairs.values());
-  const untold = target.holdings.filter((holding) => !told.has(holding));
+  const paired = new Set(pairs.values());
+  const untold = term.holdings.filter((holding) => !paired.has(holding));
   const isOver = ({ holder }: SeatedHolder) => hasEnded(holder.until ?? null, today);
   const left = untold.filter(isOver);
-  const seats = new OccupiedSeats(target, left);
+  const seats = new OccupiedSeats(term, left);
   const own = [...persons].map(([row, person]) => {
     const was = pairs.get(row) ?? null;
-    return { row, person, was, path: pathOf(row, was, target), place: was === null ? row.seat : seatOf(row, was) };
+    return { row, person, was, path: pathOf(row, was, term), place: was === null ? row.seat : seatOf(row, was) };
   });
   for (const { path, place } of own) if (place !== null) seats.occupy(path, place);
   const placements = own.map(({ place, ...rest }): Placement => {
@@ -70,12 +70,12 @@ function seatOf(row: Row, { file, seat, principal }: SeatedHolder): number | nul
 }
 
 class OccupiedSeats {
-  readonly #target: TermSeats;
+  readonly #term: TermSeats;
   readonly #occupied = new Map<string, Set<number>>();
 
   /** Seats of holders who are left as they are keep their numbers, and so do vacant ones. */
-  constructor(target: TermSeats, left: readonly SeatedHolder[]) {
-    this.#target = target;
+  constructor(term: TermSeats, left: readonly SeatedHolder[]) {
+    this.#term = term;
     for (const { file, seat } of left) this.occupy(file.path, seat.seat);
   }
 
@@ -86,7 +86,7 @@ class OccupiedSeats {
   }
 
   free(path: string, row: Row): number {
-    const seats = this.#target.files.find((file) => file.path === path)?.seats ?? [];
+    const seats = this.#term.files.find((file) => file.path === path)?.seats ?? [];
     const occupied = this.#occupied.get(path) ?? new Set();
     const isVacant = (seat: SeatRecord) => seat.vacant !== undefined && !occupied.has(seat.seat);
     const isFilled = row.fields.get("until") == null;

@@ -99,9 +99,9 @@ class RowReader {
   #named(field: Field, find: (word: string) => Named): string | null | undefined {
     const word = this.#text(field);
     if (word == null) return word;
-    const found = find(word);
-    if ("id" in found) return found.id;
-    this.#problem(field, found.problem);
+    const meant = find(word);
+    if ("id" in meant) return meant.id;
+    this.#problem(field, meant.problem);
     return null;
   }
 

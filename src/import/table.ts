@@ -38,12 +38,12 @@ export function tableRow(line: number, cells: readonly string[]): TableRow {
 
 /** The rows that hold something. @throws TableError where there are none */
 export function withContent(rows: readonly TableRow[]): TableRow[] {
-  const found = rows.filter(({ cells }) => cells.some((cell) => cell !== ""));
-  if (found.length === 0)
+  const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== ""));
+  if (filled.length === 0)
     throw new TableError([
       { line: 1, column: null, message: "Filen är tom. Den första raden ska ha kolumnernas rubriker." },
     ]);
-  return found;
+  return filled;
 }
 
 /** Whichever stands most often in the first line: unlike a guess from all rows, it is not misled by texts with commas. */

@@ -30,8 +30,8 @@ export function endOf(node: unknown): number {
 /** The end of the line in which something ends; a comment behind it belongs to it. A block of text ends with its own line end. */
 export function lineEndAfter(text: string, end: number): number {
   if (text[end - 1] === "\n") return text[end - 2] === "\r" ? end - 2 : end - 1;
-  const found = /\r?\n/.exec(text.slice(end));
-  return found ? end + found.index : text.length;
+  const lineEnd = /\r?\n/.exec(text.slice(end));
+  return lineEnd ? end + lineEnd.index : text.length;
 }
 
 /** The end of the line before the one in which something stands, or the beginning of the text. */

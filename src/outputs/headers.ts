@@ -66,9 +66,9 @@ export const HOST_FILES: readonly string[] = ["/_headers", "/_redirects"];
  */
 export function headersFile(): string {
   const everywhere = Object.entries(securityHeaders(true)).map(([name, value]) => `  ${name}: ${value}`);
-  const kept = CACHE_RULES.filter((rule) => rule.prefix !== "/").flatMap(({ prefix, value }) => [
+  const lasting = CACHE_RULES.filter((rule) => rule.prefix !== "/").flatMap(({ prefix, value }) => [
     `${prefix}*`,
     `  Cache-Control: ${value}`,
   ]);
-  return ["/*", ...everywhere, ...kept, ""].join("\n");
+  return ["/*", ...everywhere, ...lasting, ""].join("\n");
 }

@@ -170,20 +170,20 @@ function notice(term: Term): string | null {
 
 function facts(body: Body, term: Term | null): Fact[] {
   const size = term?.size ?? body.size;
-  const found: Fact[] = [];
+  const rows: Fact[] = [];
   const period = term === null ? null : termPeriod(term);
-  if (period !== null) found.push({ label: "Mandatperiod", value: period });
+  if (period !== null) rows.push({ label: "Mandatperiod", value: period });
   if (size !== null) {
     const about = size.about === null ? "" : `${size.about} `;
-    found.push({ label: "Ledamöter", value: `${about}${withThousands(size.ordinary)}` });
-    found.push({
+    rows.push({ label: "Ledamöter", value: `${about}${withThousands(size.ordinary)}` });
+    rows.push({
       label: body.personalSubstitutes ? "Personliga ersättare" : "Ersättare",
       value: `${about}${withThousands(size.substitute)}`,
     });
   }
-  if (body.electedBy !== null) found.push({ label: "Väljs av", value: body.electedBy });
-  if (body.termYears !== null) found.push({ label: "Väljs för", value: `${String(body.termYears)} år` });
-  return found;
+  if (body.electedBy !== null) rows.push({ label: "Väljs av", value: body.electedBy });
+  if (body.termYears !== null) rows.push({ label: "Väljs för", value: `${String(body.termYears)} år` });
+  return rows;
 }
 
 function nobodyEntered(body: Body, term: Term | null): string | null {

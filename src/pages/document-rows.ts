@@ -95,10 +95,10 @@ export function minutesByYear(documents: readonly Document[]): DocumentGroup[] {
     const year = document.date?.slice(0, 4) ?? "utan år";
     years.set(year, [...(years.get(year) ?? []), document]);
   }
-  return [...years].map(([year, its]) => ({
+  return [...years].map(([year, ofYear]) => ({
     id: `protokoll-${year.replace(" ", "-")}`,
     heading: year,
-    ...documentList(its),
+    ...documentList(ofYear),
   }));
 }
 

@@ -31,7 +31,7 @@ export function personPage({ today }: Model, person: Person): Page<PersonView> {
   const lead = `${summary(person)}.`;
   return page({
     url: personUrl(person),
-    title: person.hasNamesake ? `${person.name} (${told(latest)})` : person.name,
+    title: person.hasNamesake ? `${person.name} (${apart(latest)})` : person.name,
     label: person.name,
     description: `${person.name}${latest?.party ? ` (${latest.party.abbreviation})` : ""}: ${lead}`,
     template: "person.njk",
@@ -80,6 +80,6 @@ export function personPage({ today }: Model, person: Person): Page<PersonView> {
 }
 
 /** What tells two people of one name apart: whom they were appointed by, and party. */
-function told(holding: Holding | null): string {
+function apart(holding: Holding | null): string {
   return [holding?.principal?.shortName, holding?.party?.abbreviation].filter((part) => part !== undefined).join(", ");
 }

@@ -25,8 +25,8 @@ const REQUIRED = ["index.html", "404.html", "robots.txt", "sitemap.xml", SEARCH_
  * @returns paths, each with the file that names it
  */
 export function namedIn(path: string, text: string): string[] {
-  if (/\.(?:html|css)$/.test(path)) return found(text, ASSET).map(pathOf);
-  if (path === "sitemap.xml") return found(text, LOCATION).map(pathOf);
+  if (/\.(?:html|css)$/.test(path)) return matchesIn(text, ASSET).map(pathOf);
+  if (path === "sitemap.xml") return matchesIn(text, LOCATION).map(pathOf);
   if (path !== SEARCH_START) return [];
   return Object.values(searchEntry.parse(JSON.parse(text)).languages).flatMap(({ meta, wasm }) => [
     `${SEARCH_FOLDER}${meta}`,
@@ -68,6 +68,6 @@ export function lacks(
   ];
 }
 
-function found(text: string, pattern: RegExp): string[] {
+function matchesIn(text: string, pattern: RegExp): string[] {
   return [...text.matchAll(pattern)].map((match) => match[1] ?? "");
 }

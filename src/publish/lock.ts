@@ -27,30 +27,30 @@ export interface Lock {
  * @param clock milliseconds since 1970
  * @throws PublishError where another holds it, or where the store does not heed conditions
  */
-export async function takeLock(kept: Store, owner: string, clock: () => number): Promise<Lock> {
-  const highest = await highestLock(kept);
-  const held = highest === 0 ? null : await readJson(kept, keyOf(highest), lock);
+export async function takeLock(archive: Store, owner: string, clock: () => number): Promise<Lock> {
+  const highest = await highestLock(archive);
+  const held = highest === 0 ? null : await readJson(archive, keyOf(highest), lock);
   if (held !== null && held.until > clock()) throw taken(held.until);
 
   let number = highest + 1;
-  let until = await claim(kept, number, { owner, until: clock() + HOLDS_MS });
+  let until = await claim(archive, number, { owner, until: clock() + HOLDS_MS });
   // One that lists late may create a number below the highest: it has not got the lock.
-  if (until === null || (await highestLock(kept)) !== number) throw taken(null);
-  if (await kept.create(keyOf(number), privateFile(Buffer.from("{}")))) {
-    await kept.remove(keyOf(number));
+  if (until === null || (await highestLock(archive)) !== number) throw taken(null);
+  if (await archive.create(keyOf(number), privateFile(Buffer.from("{}")))) {
+    await archive.remove(keyOf(number));
     throw new PublishError(
-      `${kept.name} bryr sig inte om villkor för skrivning (If-None-Match), så två publiceringar samtidigt kan inte hindras. Se till att bara en körs åt gången, och kör igen med --no-lock.`,
+      `${archive.name} bryr sig inte om villkor för skrivning (If-None-Match), så två publiceringar samtidigt kan inte hindras. Se till att bara en körs åt gången, och kör igen med --no-lock.`,
     );
   }
-  await removeBelow(kept, number);
+  await removeBelow(archive, number);
 
   const isHeld = () => until !== null && clock() < until;
   // One that has run out is never renewed: another may have it by now.
   const renew = async (end: number) => {
     if (!isHeld()) return;
-    until = await claim(kept, number + 1, { owner, until: end });
+    until = await claim(archive, number + 1, { owner, until: end });
     if (until === null) return;
-    await kept.remove(keyOf(number++));
+    await archive.remove(keyOf(number++));
   };
   let renewal = Promise.resolve();
   const timer = setInterval(() => {
@@ -78,19 +78,19 @@ export async function takeLock(kept: Store, owner: string, clock: () => number):
  *
  * @returns until when it holds; null: it is another's
  */
-async function claim(kept: Store, number: number, value: z.infer<typeof lock>): Promise<number | null> {
-  if (await kept.create(keyOf(number), privateFile(Buffer.from(JSON.stringify(value))))) return value.until;
-  const found = await readJson(kept, keyOf(number), lock);
-  return found?.owner === value.owner ? found.until : null;
+async function claim(archive: Store, number: number, value: z.infer<typeof lock>): Promise<number | null> {
+  if (await archive.create(keyOf(number), privateFile(Buffer.from(JSON.stringify(value))))) return value.until;
+  const present = await readJson(archive, keyOf(number), lock);
+  return present?.owner === value.owner ? present.until : null;
 }
 
-async function highestLock(kept: Store): Promise<number> {
-  const keys = await kept.list(LOCKS);
+async function highestLock(archive: Store): Promise<number> {
+  const keys = await archive.list(LOCKS);
   return Math.max(0, ...keys.map((key) => Number(/(\d+)\.json$/.exec(key)?.[1] ?? 0)));
 }
 
-async function removeBelow(kept: Store, number: number): Promise<void> {
-  for (const key of await kept.list(LOCKS)) if (key < keyOf(number)) await kept.remove(key);
+async function removeBelow(archive: Store, number: number): Promise<void> {
+  for (const key of await archive.list(LOCKS)) if (key < keyOf(number)) await archive.remove(key);
 }
 
 function keyOf(number: number): string {

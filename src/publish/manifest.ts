@@ -55,50 +55,50 @@ const manifest = z.strictObject({
 const pending = z.strictObject({ version: z.literal(1), by: z.string(), paths: z.array(z.string()) });
 
 /** Null where nothing has been published. */
-export async function readManifest(kept: Store): Promise<Manifest | null> {
-  const found = await readJson(kept, MANIFEST, manifest);
-  return found && { ...found, files: toMap(found.files), retired: toMap(found.retired) };
+export async function readManifest(archive: Store): Promise<Manifest | null> {
+  const stored = await readJson(archive, MANIFEST, manifest);
+  return stored && { ...stored, files: toMap(stored.files), retired: toMap(stored.retired) };
 }
 
-export function writeManifest(kept: Store, { files, retired, ...rest }: Manifest): Promise<void> {
-  return writeJson(kept, MANIFEST, { version: 1, ...rest, files: fromMap(files), retired: fromMap(retired) });
+export function writeManifest(archive: Store, { files, retired, ...rest }: Manifest): Promise<void> {
+  return writeJson(archive, MANIFEST, { version: 1, ...rest, files: fromMap(files), retired: fromMap(retired) });
 }
 
 /** The paths that a publication which has begun and not ended may have written or deleted. */
-export async function readPending(kept: Store, live: Manifest | null): Promise<string[]> {
-  const found = await readJson(kept, PENDING, pending);
+export async function readPending(archive: Store, live: Manifest | null): Promise<string[]> {
+  const stored = await readJson(archive, PENDING, pending);
   // One that has written the manifest has ended, though it was killed before it took this away.
-  return found === null || found.by === live?.by ? [] : found.paths;
+  return stored === null || stored.by === live?.by ? [] : stored.paths;
 }
 
-export function writePending(kept: Store, by: string, paths: readonly string[]): Promise<void> {
-  return writeJson(kept, PENDING, { version: 1, by, paths: [...paths].sort() });
+export function writePending(archive: Store, by: string, paths: readonly string[]): Promise<void> {
+  return writeJson(archive, PENDING, { version: 1, by, paths: [...paths].sort() });
 }
 
-export function removePending(kept: Store): Promise<void> {
-  return kept.remove(PENDING);
+export function removePending(archive: Store): Promise<void> {
+  return archive.remove(PENDING);
 }
 
 /** The numbers of the releases that are kept, the newest first; those of a publication that did not end are left out. */
-export async function releaseNumbers(kept: Store, newest: number): Promise<number[]> {
-  const keys = await kept.list(RELEASES);
+export async function releaseNumbers(archive: Store, newest: number): Promise<number[]> {
+  const keys = await archive.list(RELEASES);
   return keys
     .map((key) => Number(/(\d+)\.json$/.exec(key)?.[1]))
     .filter((number) => number <= newest)
     .sort((a, b) => b - a);
 }
 
-export async function readRelease(kept: Store, number: number): Promise<Release | null> {
-  const found = await readJson(kept, releaseKey(number), release);
-  return found && { number: found.number, files: toMap(found.files) };
+export async function readRelease(archive: Store, number: number): Promise<Release | null> {
+  const stored = await readJson(archive, releaseKey(number), release);
+  return stored && { number: stored.number, files: toMap(stored.files) };
 }
 
-export function writeRelease(kept: Store, { number, files }: Release): Promise<void> {
-  return writeJson(kept, releaseKey(number), { version: 1, number, files: fromMap(files) });
+export function writeRelease(archive: Store, { number, files }: Release): Promise<void> {
+  return writeJson(archive, releaseKey(number), { version: 1, number, files: fromMap(files) });
 }
 
-export function removeRelease(kept: Store, number: number): Promise<void> {
-  return kept.remove(releaseKey(number));
+export function removeRelease(archive: Store, number: number): Promise<void> {
+  return archive.remove(releaseKey(number));
 }
 
 function releaseKey(number: number): string {

@@ -53,8 +53,8 @@ export function plan({ live, touched, actual, files, today, forget }: Situation)
       ? [[path, { entry, since: since(path) }] as const]
       : [];
   });
-  const kept = new Map(retired);
-  const deletions = leaving.filter((path) => !kept.has(path));
+  const stillNamed = new Map(retired);
+  const deletions = leaving.filter((path) => !stillNamed.has(path));
   const added = [...files.keys()].filter((path) => !before.has(path));
   const changed = [...files].filter(([path, entry]) => before.has(path) && !isSame(before.get(path), entry));
   const removed = [...before.keys()].filter((path) => !files.has(path));
@@ -68,7 +68,7 @@ export function plan({ live, touched, actual, files, today, forget }: Situation)
     writes: inOrder(needed),
     bytes: needed.reduce((sum, path) => sum + (files.get(path)?.bytes ?? 0), 0),
     deletions,
-    retired: kept,
+    retired: stillNamed,
     addresses: [...new Set([...otherwise.filter((path) => !isHashed(path)), ...deletions])].map(addressOf).sort(),
   };
 }

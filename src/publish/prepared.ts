@@ -16,7 +16,7 @@ export interface Prepared {
   choice: Choice;
   plan: Plan;
   /** The releases that are kept, save the live one. */
-  kept: Release[];
+  releases: Release[];
 }
 
 /** Whether anything is to be done; to forget is always done, as a publication that was to forget may not have ended. */

@@ -10,15 +10,15 @@ const KEPT = 5;
  *
  * @param forget whether all earlier releases go
  */
-export async function prune(kept: Store, live: Release, others: readonly Release[], forget: boolean): Promise<void> {
+export async function prune(archive: Store, live: Release, others: readonly Release[], forget: boolean): Promise<void> {
   const count = forget ? 0 : KEPT;
   const earlier = others.filter(({ number }) => number !== live.number).sort((a, b) => b.number - a.number);
   const needed = new Set(
     [live, ...earlier.slice(0, count)].flatMap(({ files }) => [...files.values()].map(({ hash }) => `${BYTES}${hash}`)),
   );
-  for (const { number } of earlier.slice(count)) await removeRelease(kept, number);
-  const bytes = await kept.list(BYTES);
-  await inParallel([...bytes.filter((key) => !needed.has(key)), ...(await kept.list(UNFINISHED))], (key) =>
-    kept.remove(key),
+  for (const { number } of earlier.slice(count)) await removeRelease(archive, number);
+  const bytes = await archive.list(BYTES);
+  await inParallel([...bytes.filter((key) => !needed.has(key)), ...(await archive.list(UNFINISHED))], (key) =>
+    archive.remove(key),
   );
 }

@@ -56,14 +56,19 @@ export interface Outcome {
  * @param address where the site is served, `https://host`
  * @throws PublishError with what is wrong and what to do
  */
-export function publish(site: BuiltSite, address: string, target: Destination, settings: Settings): Promise<Outcome> {
-  const choose = (state: PublishedState, kept: readonly Release[]): Choice => {
-    const released = kept.concat({ number: 0, files: retiredFiles(state.live) });
+export function publish(
+  site: BuiltSite,
+  address: string,
+  destination: Destination,
+  settings: Settings,
+): Promise<Outcome> {
+  const choose = (state: PublishedState, releases: readonly Release[]): Choice => {
+    const released = releases.concat({ number: 0, files: retiredFiles(state.live) });
     const reasons = refusals(site.files, state.live, released, settings.allowRemovals);
     if (reasons.length > 0) throw new PublishError(reasons.join("\n"));
     return { ...site, address, number: null };
   };
-  return carryOut(choose, target, settings);
+  return carryOut(choose, destination, settings);
 }
 
 /**
@@ -71,38 +76,38 @@ export function publish(site: BuiltSite, address: string, target: Destination, s
  *
  * @param number null: the one before the live one, or the live one itself where a publication did not end
  */
-export function rollBack(number: number | null, target: Destination, settings: Settings): Promise<Outcome> {
-  return carryOut((state, kept) => releaseSite(number, state, kept, target), target, settings);
+export function rollBack(number: number | null, destination: Destination, settings: Settings): Promise<Outcome> {
+  return carryOut((state, releases) => releaseSite(number, state, releases, destination), destination, settings);
 }
 
 async function carryOut(
-  choose: (state: PublishedState, kept: readonly Release[]) => Choice | Promise<Choice>,
-  target: Destination,
+  choose: (state: PublishedState, releases: readonly Release[]) => Choice | Promise<Choice>,
+  destination: Destination,
   settings: Settings,
 ): Promise<Outcome> {
   const known = new Map<number, Release>();
   const prepare = async (): Promise<Prepared> => {
-    const state = await readState(target, settings.takeOver);
-    const kept = await keptReleases(target, state.live, known);
-    const choice = await choose(state, kept);
-    return { state, choice, kept, plan: plan({ ...state, ...settings, files: choice.files }) };
+    const state = await readState(destination, settings.takeOver);
+    const releases = await keptReleases(destination, state.live, known);
+    const choice = await choose(state, releases);
+    return { state, choice, releases, plan: plan({ ...state, ...settings, files: choice.files }) };
   };
   let lock: Lock | null = null;
   let end = "Inget har ändrats.";
   try {
     const first = await prepare();
-    settings.tell(planInWords(first.plan, target.served.name, first.choice.number));
+    settings.tell(planInWords(first.plan, destination.served.name, first.choice.number));
     if (settings.dryRun || !hasWork(first, settings.forget)) return outcome(first.state.live?.number ?? 0, null);
-    if (settings.lock) lock = await takeLock(target.kept, settings.owner, settings.clock);
+    if (settings.lock) lock = await takeLock(destination.archive, settings.owner, settings.clock);
     // Another may have published between the plan and the lock.
     const prepared = await prepare();
     end = "Publiceringen är inte klar. Kör igen: det som återstår görs då.";
-    const manifest = await execute(prepared, target, settings, () => {
+    const manifest = await execute(prepared, destination, settings, () => {
       if (settings.signal.aborted) throw new PublishError("Avbruten.");
       lock?.assertHeld();
     });
     end = "Webbplatsen är publicerad. Kör igen, så meddelas mellanlagren på nytt.";
-    await tellCaches(manifest, target, settings.purge);
+    await tellCaches(manifest, destination, settings.purge);
     return outcome(manifest.number, prepared.plan);
   } catch (cause) {
     if (!(cause instanceof PublishError)) throw cause;
@@ -115,31 +120,33 @@ async function carryOut(
 
 async function execute(
   prepared: Prepared,
-  target: Destination,
+  destination: Destination,
   { owner, purge, progress, forget }: Settings,
   assertMayWrite: () => void,
 ): Promise<Manifest> {
   const { plan, state } = prepared;
   assertMayWrite();
-  await writePending(target.kept, owner, [...new Set([...state.touched, ...plan.writes.flat(), ...plan.deletions])]);
-  await replaceFiles(prepared, target, progress, assertMayWrite);
+  await writePending(destination.archive, owner, [
+    ...new Set([...state.touched, ...plan.writes.flat(), ...plan.deletions]),
+  ]);
+  await replaceFiles(prepared, destination, progress, assertMayWrite);
   assertMayWrite();
   const manifest = nextManifest(prepared, owner, purge !== null);
   const { number, files } = manifest;
   // What was taken over has been published by something else, and can be brought back all the same.
-  if (state.live?.number === 0) await writeRelease(target.kept, state.live);
-  await writeRelease(target.kept, { number, files });
-  await writeManifest(target.kept, manifest);
-  await removePending(target.kept);
-  const others = [...prepared.kept, ...(state.live === null ? [] : [state.live])];
-  await prune(target.kept, { number, files }, others, forget);
+  if (state.live?.number === 0) await writeRelease(destination.archive, state.live);
+  await writeRelease(destination.archive, { number, files });
+  await writeManifest(destination.archive, manifest);
+  await removePending(destination.archive);
+  const others = [...prepared.releases, ...(state.live === null ? [] : [state.live])];
+  await prune(destination.archive, { number, files }, others, forget);
   return manifest;
 }
 
-async function tellCaches(manifest: Manifest, { kept }: Destination, purge: Settings["purge"]): Promise<void> {
+async function tellCaches(manifest: Manifest, { archive }: Destination, purge: Settings["purge"]): Promise<void> {
   if (purge === null || manifest.unpurged.length === 0) return;
   await purge(manifest.unpurged.map((address) => encodeURI(`${manifest.address}${address}`)));
-  await writeManifest(kept, { ...manifest, unpurged: [] });
+  await writeManifest(archive, { ...manifest, unpurged: [] });
 }
 
 function retiredFiles(live: Manifest | null): Files {

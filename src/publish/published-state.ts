@@ -22,12 +22,12 @@ export interface PublishedState {
  *
  * @throws PublishError where the place is not what the manifest says, as when the bucket is the wrong one
  */
-export async function readState(target: Destination, takeOver: boolean): Promise<PublishedState> {
-  const { served, kept } = target;
-  const live = await readManifest(kept);
-  const touched = new Set(await readPending(kept, live));
+export async function readState(destination: Destination, takeOver: boolean): Promise<PublishedState> {
+  const { served, archive } = destination;
+  const live = await readManifest(archive);
+  const touched = new Set(await readPending(archive, live));
   const present = await served.list("", takeOver ? Infinity : 5);
-  if (!takeOver) await refuseWrongPlace(target, live, touched, present);
+  if (!takeOver) await refuseWrongPlace(destination, live, touched, present);
 
   const actual = new Map(live?.files ?? []);
   for (const [path, { entry }] of live?.retired ?? []) actual.set(path, entry);
@@ -38,8 +38,8 @@ export async function readState(target: Destination, takeOver: boolean): Promise
   });
   if (live !== null || !takeOver || actual.size === 0) return { live, touched, actual };
   const files = new Map(actual);
-  const found: Manifest = { number: 0, newest: 0, files, retired: new Map(), address: "", unpurged: [], by: "" };
-  return { live: found, touched, actual };
+  const adopted: Manifest = { number: 0, newest: 0, files, retired: new Map(), address: "", unpurged: [], by: "" };
+  return { live: adopted, touched, actual };
 }
 
 async function refuseWrongPlace(
@@ -66,15 +66,15 @@ async function refuseWrongPlace(
  * @param known those that have been read before, by number; it is added to, as a release never changes
  */
 export async function keptReleases(
-  target: Destination,
+  destination: Destination,
   live: Manifest | null,
   known: Map<number, Release>,
 ): Promise<Release[]> {
   if (live === null) return [];
-  const numbers = (await releaseNumbers(target.kept, live.newest)).filter((number) => number !== live.number);
+  const numbers = (await releaseNumbers(destination.archive, live.newest)).filter((number) => number !== live.number);
   const releases: Release[] = [];
   for (const number of numbers) {
-    const release = known.get(number) ?? (await readRelease(target.kept, number));
+    const release = known.get(number) ?? (await readRelease(destination.archive, number));
     if (release === null) continue;
     known.set(number, release);
     releases.push(release);

@@ -12,12 +12,12 @@ const NAMED = 5;
 export function refusals(
   files: Files,
   live: Release | null,
-  kept: readonly Release[],
+  releases: readonly Release[],
   allowRemovals: boolean,
 ): string[] {
   return [
     ...(allowRemovals ? [] : vanishing(files, live)),
-    ...changedHashed(files, live === null ? kept : [live, ...kept]),
+    ...changedHashed(files, live === null ? releases : [live, ...releases]),
   ];
 }
 

@@ -17,12 +17,12 @@ import type { Destination } from "./stores/store.ts";
  */
 export async function replaceFiles(
   prepared: Prepared,
-  target: Destination,
+  destination: Destination,
   progress: (done: number, total: number) => void,
   assertMayWrite: () => void,
 ): Promise<void> {
   const { choice, plan } = prepared;
-  const keepBytes = await bytesKeeper(prepared, target);
+  const keepBytes = await bytesKeeper(prepared, destination);
   const total = plan.writes.flat().length + plan.deletions.length;
   let done = 0;
   const each = (paths: readonly string[], task: (path: string) => Promise<void>) =>
@@ -33,16 +33,16 @@ export async function replaceFiles(
       await task(path);
       progress(++done, total);
     });
-  for (const group of plan.writes) await each(group, (path) => write(path, choice, target));
-  await each(plan.deletions, (path) => target.served.remove(path));
+  for (const group of plan.writes) await each(group, (path) => write(path, choice, destination));
+  await each(plan.deletions, (path) => destination.served.remove(path));
 }
 
 /** Gives what stores the bytes of a served file beside it before they go, where a release that is kept may need them again. */
 async function bytesKeeper(
-  { state: { live, actual }, choice: { files: next }, kept: releases }: Prepared,
-  { served, kept }: Destination,
+  { state: { live, actual }, choice: { files: next }, releases: releases }: Prepared,
+  { served, archive }: Destination,
 ): Promise<(path: string) => Promise<void>> {
-  const stored = new Set(await kept.list(BYTES));
+  const stored = new Set(await archive.list(BYTES));
   const needed = new Set(
     [...releases, ...(live === null ? [] : [live])].flatMap(({ files }) => [...files.values()].map(({ hash }) => hash)),
   );
@@ -54,7 +54,7 @@ async function bytesKeeper(
     if (file === null) return;
     const bytes = await decode(file.body, file.encoding).catch(() => file.body);
     if (contentHash(bytes) !== hash) return;
-    await kept.put(`${BYTES}${hash}`, privateFile(bytes));
+    await archive.put(`${BYTES}${hash}`, privateFile(bytes));
     stored.add(`${BYTES}${hash}`);
   };
 }

@@ -16,18 +16,18 @@ import type { Destination } from "./stores/store.ts";
 export async function releaseSite(
   number: number | null,
   { live, touched, actual }: PublishedState,
-  kept: readonly Release[],
-  { served, kept: store }: Destination,
+  releases: readonly Release[],
+  { served, archive: store }: Destination,
 ): Promise<Choice> {
   if (live === null)
     throw new PublishError(`I ${served.name} är ingenting publicerat, så det finns inget att gå tillbaka till.`);
   const wanted =
-    number ?? (touched.size > 0 ? live.number : kept.find((release) => release.number < live.number)?.number);
-  const release = [live, ...kept].find((candidate) => candidate.number === wanted);
+    number ?? (touched.size > 0 ? live.number : releases.find((release) => release.number < live.number)?.number);
+  const release = [live, ...releases].find((candidate) => candidate.number === wanted);
   if (release === undefined) {
-    const known = named(kept.map((candidate) => String(candidate.number)));
+    const known = named(releases.map((candidate) => String(candidate.number)));
     throw new PublishError(
-      `${wanted === undefined ? "Det finns ingen tidigare utgåva" : `Utgåva ${String(wanted)} finns inte`}. ${kept.length === 0 ? "Ingen är sparad." : `Sparade är ${known}.`}`,
+      `${wanted === undefined ? "Det finns ingen tidigare utgåva" : `Utgåva ${String(wanted)} finns inte`}. ${releases.length === 0 ? "Ingen är sparad." : `Sparade är ${known}.`}`,
     );
   }
   const { files } = release;

@@ -74,12 +74,12 @@ function namesOf(hits: readonly { id: string; hit: Hit }[]): Map<string, string[
 }
 
 function synonymsByStem(synonyms: readonly SynonymRecord[]): SearchStart["synonyms"] {
-  const found = new Map<string, string[]>();
+  const byStem = new Map<string, string[]>();
   for (const { word, also } of synonyms) {
     const key = nameKey(word);
-    if (key !== "") found.set(key, [...new Set([...(found.get(key) ?? []), ...also])]);
+    if (key !== "") byStem.set(key, [...new Set([...(byStem.get(key) ?? []), ...also])]);
   }
-  return Object.fromEntries([...found].sort(byKey));
+  return Object.fromEntries([...byStem].sort(byKey));
 }
 
 function derived(words: readonly string[]): string[] {

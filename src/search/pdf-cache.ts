@@ -8,12 +8,12 @@ export type PdfPages = readonly string[] | null;
 
 /** Named by the library's version too: another one may read a file otherwise. */
 const FOLDER = "node_modules/.cache/pdf-text/unpdf-1.7.0";
-const kept = z.array(z.string()).nullable();
+const pagesOrNone = z.array(z.string()).nullable();
 
 /** What an earlier run read in a file of these bytes; undefined where none has. */
 export function keptPages(bytes: Uint8Array): PdfPages | undefined {
   const file = place(bytes);
-  return existsSync(file) ? kept.parse(JSON.parse(readFileSync(file, "utf8"))) : undefined;
+  return existsSync(file) ? pagesOrNone.parse(JSON.parse(readFileSync(file, "utf8"))) : undefined;
 }
 
 /** Keeps what was read in a file of these bytes. Whole or not at all, as two builds may run at once. */

@@ -40,13 +40,13 @@ function dayOf(step: number): string {
  * Publishes version after version, killing each publication one write later than the one before it, until one ends before it is killed.
  * After each kill a reader goes about; then the same version is published, or the next one, or the one before is brought back.
  */
-async function killEverywhere(target: Destination, fetch: Fetch): Promise<number> {
+async function killEverywhere(destination: Destination, fetch: Fetch): Promise<number> {
   const given = (step: number) => ({ today: dayOf(step), allowRemovals: true });
   let live = version(0);
-  let { release } = await publishVersion(live, target, given(0));
+  let { release } = await publishVersion(live, destination, given(0));
   for (let step = 1; ; step++) {
     const next = version(step);
-    const killed = await publishVersion(next, mortal(target, step), given(step)).then(
+    const killed = await publishVersion(next, mortal(destination, step), given(step)).then(
       () => false,
       (error: unknown) => {
         if (!(error instanceof Killed)) throw error;
@@ -55,12 +55,12 @@ async function killEverywhere(target: Destination, fetch: Fetch): Promise<number
     );
     await expectWhole(fetch);
     if (!killed) return step;
-    if (step % 3 === 0) await rollBack(release, target, settings(given(step)));
+    if (step % 3 === 0) await rollBack(release, destination, settings(given(step)));
     else {
       live = step % 3 === 1 ? next : version(step + 1000);
-      ({ release } = await publishVersion(live, target, given(step)));
+      ({ release } = await publishVersion(live, destination, given(step)));
     }
-    await expectServed(live, target, fetch);
+    await expectServed(live, destination, fetch);
   }
 }
 
@@ -69,7 +69,7 @@ test("killed after every single write to a store, a publication leaves a whole s
 });
 
 test("killed after every single write to a folder, a publication leaves a whole site and is completed, replaced or undone", async () => {
-  const target = folderDestination(join(folder, "www"));
-  const fetch: Fetch = async (path) => (await target.served.get(path))?.body ?? null;
-  expect(await killEverywhere(target, fetch)).toBeGreaterThan(35);
+  const destination = folderDestination(join(folder, "www"));
+  const fetch: Fetch = async (path) => (await destination.served.get(path))?.body ?? null;
+  expect(await killEverywhere(destination, fetch)).toBeGreaterThan(35);
 });

@@ -31,22 +31,26 @@ export function settings(given: Partial<Settings> = {}): Settings {
   };
 }
 
-export function siteOf(files: ReadonlyMap<string, Buffer>, target: Destination): BuiltSite {
-  const entries = new Map([...files].map(([path, bytes]) => [path, fileFacts(path, bytes, target.compression)]));
+export function siteOf(files: ReadonlyMap<string, Buffer>, destination: Destination): BuiltSite {
+  const entries = new Map([...files].map(([path, bytes]) => [path, fileFacts(path, bytes, destination.compression)]));
   return {
     files: entries,
     read: (path) => Promise.resolve(files.get(path) ?? Buffer.alloc(0)),
   };
 }
 
-export function publishVersion(version: Version, target: Destination, given: Partial<Settings> = {}): Promise<Outcome> {
-  return publish(siteOf(smallSite(version), target), ADDRESS, target, settings(given));
+export function publishVersion(
+  version: Version,
+  destination: Destination,
+  given: Partial<Settings> = {},
+): Promise<Outcome> {
+  return publish(siteOf(smallSite(version), destination), ADDRESS, destination, settings(given));
 }
 
 /** The target serves this version, byte for byte, and beside it only hashed files of earlier ones. */
-export async function expectServed(version: Version, target: Destination, fetch: Fetch): Promise<void> {
+export async function expectServed(version: Version, destination: Destination, fetch: Fetch): Promise<void> {
   const files = smallSite(version);
-  const served = await target.served.list("");
+  const served = await destination.served.list("");
   expect(served.filter((path) => !files.has(path) && !isHashed(path))).toEqual([]);
   const wrong = await Promise.all(
     [...files].map(async ([path, bytes]) => ((await fetch(path))?.equals(bytes) === true ? [] : [path])),
@@ -65,7 +69,7 @@ export async function expectWhole(fetch: Fetch): Promise<void> {
 export class Killed extends Error {}
 
 /** The target for a program that is killed when it has written so many times: from then on nothing it does reaches the stores. */
-export function mortal(target: Destination, writes: number): Destination {
+export function mortal(destination: Destination, writes: number): Destination {
   let left = writes;
   const alive = async <Result>(isWrite: boolean, work: () => Promise<Result>): Promise<Result> => {
     if (left <= 0) throw new Killed();
@@ -80,5 +84,5 @@ export function mortal(target: Destination, writes: number): Destination {
     create: (...given) => alive(true, () => store.create(...given)),
     remove: (...given) => alive(true, () => store.remove(...given)),
   });
-  return { ...target, served: wrapped(target.served), kept: wrapped(target.kept) };
+  return { ...destination, served: wrapped(destination.served), archive: wrapped(destination.archive) };
 }

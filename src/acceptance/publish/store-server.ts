@@ -63,6 +63,6 @@ export function storeSettings(endpoint: string): S3Settings {
     region: "us-east-1",
     credentials: KEY,
     served: { bucket: "liten", prefix: "site/" },
-    kept: { bucket: "liten", prefix: "private/" },
+    archive: { bucket: "liten", prefix: "private/" },
   };
 }

@@ -46,9 +46,9 @@ export function typeface(face: Face): Typeface {
   const unit = face.upem;
   const outline = (glyph: number, weight: Weight) => {
     const key = `${String(weight)} ${String(glyph)}`;
-    const found = outlines.get(key) ?? fontOf(weight).glyphToPath(glyph);
-    outlines.set(key, found);
-    return found;
+    const outlineOfGlyph = outlines.get(key) ?? fontOf(weight).glyphToPath(glyph);
+    outlines.set(key, outlineOfGlyph);
+    return outlineOfGlyph;
   };
   const set = (text: string, weight: Weight, tracking: number): Line => {
     const { glyphs, positions } = shaped(known(text), weight);

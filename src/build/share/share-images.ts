@@ -5,7 +5,7 @@ import type { Model } from "../../model/model.ts";
 import { sharePicture, SIZE } from "../../outputs/share/picture.ts";
 import type { SitePage } from "../../site.ts";
 import type { Typeface } from "../../outputs/share/typeface.ts";
-import { kept } from "../kept.ts";
+import { cached } from "../kept.ts";
 import { rasterised } from "./rasterise.ts";
 
 /** The picture that a conversation shows of a page. */
@@ -32,7 +32,7 @@ export async function withShareImages<Its extends SitePage>(
   mkdirSync(join(out, "assets/share"), { recursive: true });
   for (const page of pages) {
     const { svg, alt } = draw(page);
-    const png = await kept("share", [svg], () => rasterised(svg));
+    const png = await cached("share", [svg], () => rasterised(svg));
     const name = `${sha256(png).slice(0, 12)}.png`;
     writeFileSync(join(out, "assets/share", name), png);
     shared.push({ ...page, share: { address: `${siteAddress}/assets/share/${name}`, alt, ...SIZE } });

@@ -46,8 +46,8 @@ export function fetchedList(address: string): List | null {
         throw cause;
       }
     },
-    show(found) {
-      const left = new Set(found);
+    show(fitting) {
+      const left = new Set(fitting);
       waiting = all.filter((row) => left.has(row));
       drawn.textContent = "";
       results.hidden = waiting.length === 0;

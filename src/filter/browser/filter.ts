@@ -46,9 +46,9 @@ function start(form: HTMLFormElement): void {
       if (list.isFetched) say("Hämtar listan …");
       const rows = await list.rows();
       if (mine !== turn) return;
-      const found = rows.filter((row) => factsFit(row.facts, values) && fits(row.words, name));
-      const shown = list.show(found);
-      say(sentence(found.length, shown, things));
+      const fitting = rows.filter((row) => factsFit(row.facts, values) && fits(row.words, name));
+      const shown = list.show(fitting);
+      say(sentence(fitting.length, shown, things));
     } catch {
       if (mine !== turn) return;
       list.show(null);
@@ -102,8 +102,8 @@ function start(form: HTMLFormElement): void {
   form.hidden = false;
 }
 
-function sentence(found: number, shown: number, things: string): string {
-  if (found === 0) return `Ingen av ${things} stämmer. Pröva ett kortare namn eller färre val.`;
-  if (shown < found) return `${found} av ${things} stämmer. De ${shown} första visas.`;
-  return `${found} av ${things} visas.`;
+function sentence(count: number, shown: number, things: string): string {
+  if (count === 0) return `Ingen av ${things} stämmer. Pröva ett kortare namn eller färre val.`;
+  if (shown < count) return `${count} av ${things} stämmer. De ${shown} första visas.`;
+  return `${count} av ${things} visas.`;
 }

@@ -10,5 +10,5 @@ export interface List<Found extends Row = Row> {
   /** Rejects where a list that is fetched cannot be. */
   rows(): Promise<Found[]>;
   /** Shows these rows alone, or with null the page as it was. Gives how many are seen. */
-  show(found: readonly Row[] | null): number;
+  show(fitting: readonly Row[] | null): number;
 }

@@ -19,12 +19,12 @@ export function pageList(): List {
   return {
     isFetched: false,
     rows: () => Promise.resolve(rows),
-    show(found) {
-      const left = new Set<Row>(found ?? rows);
+    show(fitting) {
+      const left = new Set<Row>(fitting ?? rows);
       for (const row of rows) row.element.hidden = !left.has(row);
       for (const section of sections)
         section.hidden = !rows.some((row) => row.section === section && !row.element.hidden);
-      for (const whole of wholes) whole.hidden = found !== null;
+      for (const whole of wholes) whole.hidden = fitting !== null;
       for (const jump of jumps) {
         const item = jump.closest("li");
         if (item) item.hidden = document.getElementById((jump.getAttribute("href") ?? "").slice(1))?.hidden ?? false;

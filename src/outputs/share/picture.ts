@@ -95,7 +95,7 @@ function framed(model: Model, face: Typeface, inside: string, isBesideMap: boole
   const left = LEFT + width * scale + 18;
   const style = { ...NAME, width: (isBesideMap ? ART.map.left : RIGHT) - left };
   const names = NAME_SETTINGS.map((setting) => fitted(face, model.organisation.name, { ...style, ...setting }));
-  const name = names.find((found) => !isCut(found)) ?? names.at(-1);
+  const name = names.find((candidate) => !isCut(candidate)) ?? names.at(-1);
   const waves = [0, 14, 28].map((y) => `<path d="M0 ${String(SURFACE + y + 1.5)}h${String(SIZE.width)}"/>`);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${String(SIZE.width)}" height="${String(SIZE.height)}">`,
@@ -184,8 +184,8 @@ function rowsOf(face: Typeface, { title, lead, note }: PictureContent, width: nu
 
 function leadOf(face: Typeface, lead: string, isUnderHeadline: boolean, width: number): Fitted {
   const style = { ...(isUnderHeadline ? UNDER_HEADLINE : LEAD), width: Math.min(width, 900) };
-  const found = fitted(face, inSentences(face, lead, style), style);
-  return isUnderHeadline && isCut(found) ? { ...found, lines: [] } : found;
+  const set = fitted(face, inSentences(face, lead, style), style);
+  return isUnderHeadline && isCut(set) ? { ...set, lines: [] } : set;
 }
 
 /** From the top of the first line's capitals to the last baseline. */

@@ -65,14 +65,14 @@ function shared(count: number, radii: readonly number[], spacing: Spacing): numb
 
 /** The row with room left in which seats stand furthest apart; of equals the outer. */
 function roomiest(radii: readonly number[], shares: readonly number[], spacing: Spacing): number {
-  let found = 0;
+  let best = 0;
   let widest = -1;
   radii.forEach((radius, row) => {
     const share = shares[row] ?? 0;
     const apart = radius / (share + 1);
-    if (share < capacity(radius, spacing) && apart >= widest) [found, widest] = [row, apart];
+    if (share < capacity(radius, spacing) && apart >= widest) [best, widest] = [row, apart];
   });
-  return found;
+  return best;
 }
 
 /** Seats spread evenly over the row, or around its top where they are too few to fill it. */

@@ -107,8 +107,8 @@ function costBelow(
 function nearest(box: Box, line: readonly Point[]): number {
   let least = Infinity;
   for (const point of line) {
-    const its = distanceTo(box, point);
-    if (its < least) least = its;
+    const away = distanceTo(box, point);
+    if (away < least) least = away;
   }
   return least;
 }

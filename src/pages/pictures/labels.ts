@@ -79,13 +79,13 @@ function makeRoom(choice: Choice): void {
 
 /** The place that costs least as the others stand, the first of equals. */
 function best(choice: Choice): Candidate | null {
-  let found: Candidate | null = null;
+  let best: Candidate | null = null;
   let least = Infinity;
   for (const candidate of choice.candidates) {
     const cost = candidate.own >= least ? Infinity : candidate.own + crossing(candidate, choice.neighbours);
-    if (cost < least) [found, least] = [candidate, cost];
+    if (cost < least) [best, least] = [candidate, cost];
   }
-  return found;
+  return best;
 }
 
 /** What the labels cost as they stand. An overlap of two of them counts for both: the less reason to keep it. */

@@ -214,9 +214,9 @@ const tint = ({ county, tree }: CountyArea) => ({ className: `tint ${countyClass
 
 /** A path for the dots of each county, then for the open ones of associated members, then for the holes in all that have one. */
 function dots(spots: readonly Spot[], kind: MapMember["kind"], name: string): MemberMapView["shapes"] {
-  const its = spots.filter(({ member }) => member.kind === kind);
-  const full = its.filter(({ member }) => !member.associated);
-  const open = its.filter(({ member }) => member.associated);
+  const ofKind = spots.filter(({ member }) => member.kind === kind);
+  const full = ofKind.filter(({ member }) => !member.associated);
+  const open = ofKind.filter(({ member }) => member.associated);
   const counties = [...new Set(full.map(({ member }) => member.county))];
   return [
     ...counties.map((id) => ({

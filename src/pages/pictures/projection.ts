@@ -50,8 +50,8 @@ export function placesInFrame<Its extends Located>(
   return {
     places: places.map((place) => {
       const point = flat(place);
-      const its = inPicture(point);
-      return { ...place, ...(isNear(point, coreBox) ? its : pulledIn(its, inner, clear)) };
+      const projected = inPicture(point);
+      return { ...place, ...(isNear(point, coreBox) ? projected : pulledIn(projected, inner, clear)) };
     }),
     placeOf: (place) => inPicture(flat(place)),
   };

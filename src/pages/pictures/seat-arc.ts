@@ -122,7 +122,9 @@ function describe(seats: readonly ArcSeat[]): string {
   const vacant = countOf(seats, "vacant");
   const missing = countOf(seats, "not-entered");
   const presidium = seats.filter((seat) => seat.presidium).length;
-  const parties = listed(parted(seats).map(({ name, seats: its }) => `${name} ${withThousands(its.length)}`));
+  const parties = listed(
+    parted(seats).map(({ name, seats: partySeats }) => `${name} ${withThousands(partySeats.length)}`),
+  );
   return [
     ...(held === 0 ? [] : [`${counted(held, "plats är inlagd", "platser är inlagda")}: ${parties}.`]),
     ...(vacant === 0 ? [] : [`${counted(vacant, "plats är vakant", "platser är vakanta")}.`]),
@@ -140,7 +142,7 @@ function legendOf(seats: readonly ArcSeat[]): SeatArcView["legend"] {
   };
   const presidium = { className: "presidium", label: null, name: "Ring: presidiet", count: null };
   return [
-    ...parted(seats).map(({ seats: its, ...mark }) => ({ ...mark, count: withThousands(its.length) })),
+    ...parted(seats).map(({ seats: partySeats, ...mark }) => ({ ...mark, count: withThousands(partySeats.length) })),
     ...empty("vacant", "Vakant", "Vakanta"),
     ...empty("not-entered", capitalised(NOT_YET.common), capitalised(NOT_YET.plural)),
     ...(seats.some((seat) => seat.presidium) ? [presidium] : []),
@@ -159,8 +161,8 @@ function parted(seats: readonly ArcSeat[]): { className: string; label: string; 
   for (const seat of seats) {
     if (seat.state === "held") parties.set(seat.party, [...(parties.get(seat.party) ?? []), seat]);
   }
-  return [...parties.values()].flatMap((its) => {
-    const [first] = its;
-    return first ? [{ className: classOf(first), label: first.label, name: first.partyName, seats: its }] : [];
+  return [...parties.values()].flatMap((partySeats) => {
+    const [first] = partySeats;
+    return first ? [{ className: classOf(first), label: first.label, name: first.partyName, seats: partySeats }] : [];
   });
 }

@@ -58,8 +58,10 @@ function countyHead(county: County) {
 }
 
 function associatedGroup(principals: readonly Member[]) {
-  const its = principals.filter((member) => member.associated);
-  return its.length === 0 ? [] : [{ name: ASSOCIATED_MEMBERS, url: ASSOCIATED, className: ASSOCIATED_CLASS, its }];
+  const associated = principals.filter((member) => member.associated);
+  return associated.length === 0
+    ? []
+    : [{ name: ASSOCIATED_MEMBERS, url: ASSOCIATED, className: ASSOCIATED_CLASS, its: associated }];
 }
 
 const ofKind = (members: readonly Member[], kind: Member["kind"]): number =>

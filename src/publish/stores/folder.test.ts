@@ -14,10 +14,10 @@ const file = (text: string) => ({ body: Buffer.from(text), type: "", cacheContro
 
 describe("a folder", () => {
   it("keeps files by key, and beside it what is not served", async () => {
-    const { served, kept } = folderDestination(join(folder, "www"));
+    const { served, archive } = folderDestination(join(folder, "www"));
     expect(await served.list("")).toEqual([]);
     await served.put("medlemmar/index.html", file("a"));
-    await kept.put("manifest.json", file("{}"));
+    await archive.put("manifest.json", file("{}"));
     expect(await served.list("")).toEqual(["medlemmar/index.html"]);
     expect(await served.get("medlemmar")).toBeNull();
     await served.remove("medlemmar/index.html");
@@ -25,8 +25,8 @@ describe("a folder", () => {
   });
 
   it("creates a file once", async () => {
-    const { kept } = folderDestination(join(folder, "once"));
-    const created = await Promise.all([kept.create("lock/1", file("a")), kept.create("lock/1", file("b"))]);
+    const { archive } = folderDestination(join(folder, "once"));
+    const created = await Promise.all([archive.create("lock/1", file("a")), archive.create("lock/1", file("b"))]);
     expect(created.sort()).toEqual([false, true]);
   });
 

@@ -13,10 +13,10 @@ import type { Store, Destination } from "./store.ts";
  */
 export function folderDestination(folder: string): Destination {
   const served = resolve(folder);
-  const kept = join(dirname(served), `.${basename(served)}-releases`);
+  const archive = join(dirname(served), `.${basename(served)}-releases`);
   return {
-    served: folderStore(served, folder, join(kept, UNFINISHED)),
-    kept: folderStore(kept, kept, join(kept, UNFINISHED)),
+    served: folderStore(served, folder, join(archive, UNFINISHED)),
+    archive: folderStore(archive, archive, join(archive, UNFINISHED)),
     compression: "none",
   };
 }

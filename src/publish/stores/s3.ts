@@ -19,7 +19,7 @@ export interface S3Settings {
   /** What readers are served: everything in the bucket whose key begins with the prefix. */
   served: BucketPrefix;
   /** Never served: another bucket, or another prefix beside the served one. */
-  kept: BucketPrefix;
+  archive: BucketPrefix;
   /** How long an answer may take before the request is made anew. */
   timeoutMs?: number;
 }
@@ -54,7 +54,7 @@ export function s3Destination(settings: S3Settings): Destination {
   const where = endpoint === null ? `Amazon S3 (${region})` : new URL(endpoint).host;
   return {
     served: s3Store(client, settings.served, where),
-    kept: s3Store(client, settings.kept, where),
+    archive: s3Store(client, settings.archive, where),
     compression: "stored",
   };
 }
@@ -92,13 +92,13 @@ function s3Store(client: S3Client, { bucket, prefix }: BucketPrefix, where: stri
 
   async function get(key: string): Promise<StoredFile | null> {
     try {
-      const found = await client.send(new GetObjectCommand({ Bucket: bucket, Key: `${prefix}${key}` }));
-      const body = Buffer.from((await found.Body?.transformToByteArray()) ?? []);
-      const encoding = found.ContentEncoding;
+      const answer = await client.send(new GetObjectCommand({ Bucket: bucket, Key: `${prefix}${key}` }));
+      const body = Buffer.from((await answer.Body?.transformToByteArray()) ?? []);
+      const encoding = answer.ContentEncoding;
       return {
         body,
-        type: found.ContentType ?? "",
-        cacheControl: found.CacheControl ?? "",
+        type: answer.ContentType ?? "",
+        cacheControl: answer.CacheControl ?? "",
         encoding: encoding === "br" || encoding === "gzip" ? encoding : null,
       };
     } catch (error) {

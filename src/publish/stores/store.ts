@@ -31,7 +31,7 @@ export interface Destination {
   /** What readers are served. */
   served: Store;
   /** What is kept beside it and never served: the manifest, the lock, and the bytes of earlier releases. */
-  kept: Store;
+  archive: Store;
   /** What the server of this target needs. */
   compression: "stored" | "none";
 }

@@ -3,15 +3,15 @@ import type { RankedHit } from "./ranked-hit.ts";
 import { addressOf, KINDS, type SearchState } from "./search-state.ts";
 
 /** The hits that the filters of a state leave. */
-export function filtered(found: readonly RankedHit[], { kind, year }: Pick<SearchState, "kind" | "year">): RankedHit[] {
-  return found.filter(
+export function filtered(hits: readonly RankedHit[], { kind, year }: Pick<SearchState, "kind" | "year">): RankedHit[] {
+  return hits.filter(
     ({ info }) => (kind === null || info.kind === kind) && (year === null || info.date.startsWith(year)),
   );
 }
 
 /** Links that narrow a search to a kind, each with its number of hits in the chosen year. */
-export function kindLinks(found: readonly RankedHit[], state: SearchState, path: string): HTMLElement[] {
-  const inYear = filtered(found, { kind: null, year: state.year });
+export function kindLinks(hits: readonly RankedHit[], state: SearchState, path: string): HTMLElement[] {
+  const inYear = filtered(hits, { kind: null, year: state.year });
   const count = (kind: string) => inYear.filter(({ info }) => info.kind === kind).length;
   const kinds = KINDS.filter(([kind]) => count(kind) > 0 || kind === state.kind);
   if (kinds.length < 2 && state.kind === null) return [];
@@ -29,8 +29,8 @@ export function kindLinks(found: readonly RankedHit[], state: SearchState, path:
 }
 
 /** The choices of year, newest first, each with its number of hits of the chosen kind; none where there is nothing to choose. */
-export function yearOptions(found: readonly RankedHit[], state: SearchState): HTMLOptionElement[] {
-  const ofKind = filtered(found, { kind: state.kind, year: null });
+export function yearOptions(hits: readonly RankedHit[], state: SearchState): HTMLOptionElement[] {
+  const ofKind = filtered(hits, { kind: state.kind, year: null });
   const counts = new Map<string, number>();
   for (const { info } of ofKind) {
     const year = info.date.slice(0, 4);

@@ -15,7 +15,7 @@ import { reranked, type Wanted } from "./rerank.ts";
 /** What a query gave. */
 export interface Finding {
   /** The best first. */
-  found: RankedHit[];
+  hits: RankedHit[];
   /** The query as it was read, where slips were corrected; else null. */
   corrected: string | null;
   /** Words that stand nowhere on the site. */
@@ -41,11 +41,11 @@ const A_YEAR = 0.004;
 const MOST_COMPARED = 7;
 
 /** Hits in the order in which they are shown: the first of them by their texts too. */
-export async function inOrder({ found, wanted }: Finding, engine: Engine): Promise<RankedHit[]> {
+export async function inOrder({ hits, wanted }: Finding, engine: Engine): Promise<RankedHit[]> {
   const first = await Promise.all(
-    found.slice(0, MOST_COMPARED).map(async (hit) => [hit, await engine.text(hit.id)] as const),
+    hits.slice(0, MOST_COMPARED).map(async (hit) => [hit, await engine.text(hit.id)] as const),
   );
-  return [...reranked(first, wanted), ...found.slice(MOST_COMPARED)];
+  return [...reranked(first, wanted), ...hits.slice(MOST_COMPARED)];
 }
 
 /** Finds what a query asks for. `literal`: words are taken as they were written, and slips are not corrected. */
@@ -57,7 +57,7 @@ export async function find(text: string, engine: Engine, lookup: Lookup, literal
   const known = read.filter(({ readings }) => readings.length > 0);
   const isSlip = read.some((word) => word.corrected !== null);
   const finding: Finding = {
-    found: [],
+    hits: [],
     corrected: isSlip ? correctedText(text, read) : null,
     unknown,
     complete: "all",
@@ -85,7 +85,7 @@ export async function find(text: string, engine: Engine, lookup: Lookup, literal
     }
   if (onDay !== null) for (const id of hits.keys()) if (!onDay.has(id)) hits.delete(id);
   const names = finding.complete === "none" ? new Map<string, number>() : await namedHits(text, known, lookup);
-  finding.found = ranked(hits, names, isOfBefore);
+  finding.hits = ranked(hits, names, isOfBefore);
   return finding;
 }
 
@@ -152,9 +152,9 @@ function ranked(
     const name = isOfBefore && !isOver ? 1 : (names.get(hit.id) ?? 1);
     const score = Math.sqrt(hit.score) * tier * name * (1 + year * A_YEAR);
     const byText = score / (name < NAMED ? name : 1);
-    const found = { ...hit, score, byText, info, pages: [] };
-    if (info.group === "") single.push(found);
-    else groups.set(info.group, [...(groups.get(info.group) ?? []), found]);
+    const rankedHit = { ...hit, score, byText, info, pages: [] };
+    if (info.group === "") single.push(rankedHit);
+    else groups.set(info.group, [...(groups.get(info.group) ?? []), rankedHit]);
   }
   return [...single, ...[...groups.values()].map(oneDocument)].sort(
     (a, b) => b.score - a.score || byCodeUnit(b.info.date, a.info.date),

@@ -15,12 +15,12 @@ export interface ShownHit {
 }
 
 /** Fetches what is shown of a hit. */
-export async function shownHit(found: RankedHit, textOf: (id: string) => Promise<HitText>): Promise<ShownHit> {
+export async function shownHit(hit: RankedHit, textOf: (id: string) => Promise<HitText>): Promise<ShownHit> {
   const [text, ...pages] = await Promise.all([
-    textOf(found.id),
-    ...found.pages.slice(0, MOST_PAGES).map(({ id }) => textOf(id)),
+    textOf(hit.id),
+    ...hit.pages.slice(0, MOST_PAGES).map(({ id }) => textOf(id)),
   ]);
-  return { text, pages, saysMore: found.info.group === "" || !found.info.isRecord };
+  return { text, pages, saysMore: hit.info.group === "" || !hit.info.isRecord };
 }
 
 /** A hit as an item of the list: title, kind and date, and what stands around the words that fit; where there is nothing around them, they are marked in the title. */

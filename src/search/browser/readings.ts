@@ -138,8 +138,8 @@ async function compoundParts(word: string, engine: Engine, lookup: Lookup): Prom
     if (last === null) continue;
     const first = word.slice(0, at);
     for (const each of [first, ...(first.endsWith("s") ? [first.slice(0, -1)] : [])]) {
-      const found = each.length > 2 ? await wholeWord(each, engine, lookup) : null;
-      if (found !== null) return [found, last];
+      const whole = each.length > 2 ? await wholeWord(each, engine, lookup) : null;
+      if (whole !== null) return [whole, last];
     }
   }
   return null;

@@ -20,7 +20,7 @@ const ABOUT_WORDS = 24;
 /** Puts hits whose texts are at hand in order: titles that say what was asked for, words just as they were written, and all of them together count. */
 export function reranked(hits: readonly (readonly [RankedHit, HitText])[], wanted: Wanted): RankedHit[] {
   return hits
-    .map(([found, text]) => ({ ...found, score: found.byText * weight(found, text, wanted) }))
+    .map(([hit, text]) => ({ ...hit, score: hit.byText * weight(hit, text, wanted) }))
     .sort((a, b) => b.score - a.score);
 }
 

@@ -11,8 +11,8 @@ export const UNREACHABLE =
 export function headline(finding: Finding, count: number, state: SearchState): string {
   const query = quoted(finding.corrected ?? state.query);
   const among = amongWords(state);
-  if (count === 0 && finding.found.length > 0)
-    return `Inga träffar på ${query}${among}, men ${hitsInWords(finding.found.length)} i allt.`;
+  if (count === 0 && finding.hits.length > 0)
+    return `Inga träffar på ${query}${among}, men ${hitsInWords(finding.hits.length)} i allt.`;
   if (count === 0) return `Inga träffar på ${quoted(state.query)}.`;
   const partly = {
     all: "",
@@ -31,7 +31,7 @@ export function advice(finding: Finding, count: number, state: SearchState, path
   if (finding.corrected !== null && count > 0)
     return [element("p", {}, "Sök i stället efter ", searchLink(state.query, { literal: true }), ".")];
   if (count > 0) return [];
-  if (finding.found.length > 0)
+  if (finding.hits.length > 0)
     return [
       element(
         "p",

@@ -48,7 +48,7 @@ export function results(root: HTMLElement, status: HTMLElement, search: Searcher
     more.hidden = true;
   };
   const list = async (from: number, to: number, turn: number): Promise<HTMLLIElement[]> => {
-    const some = await Promise.all(listed.slice(from, to).map((found) => shownHit(found, (id) => search.text(id))));
+    const some = await Promise.all(listed.slice(from, to).map((hit) => shownHit(hit, (id) => search.text(id))));
     if (turn !== latest) return [];
     const items = some.map((hit) => hitItem(hit, finding?.marks ?? []));
     hits.append(...items);
@@ -61,13 +61,13 @@ export function results(root: HTMLElement, status: HTMLElement, search: Searcher
     }, SLOW);
     try {
       const fresh = await search.find(state.query, state.literal);
-      const fitting = filtered(fresh.found, state);
-      const first = await Promise.all(fitting.slice(0, FIRST).map((found) => shownHit(found, (id) => search.text(id))));
+      const fitting = filtered(fresh.hits, state);
+      const first = await Promise.all(fitting.slice(0, FIRST).map((hit) => shownHit(hit, (id) => search.text(id))));
       if (turn !== latest) return;
       clear();
       [finding, listed] = [fresh, fitting];
-      kinds.replaceChildren(...kindLinks(fresh.found, state, around.path));
-      years.replaceChildren(...yearOptions(fresh.found, state));
+      kinds.replaceChildren(...kindLinks(fresh.hits, state, around.path));
+      years.replaceChildren(...yearOptions(fresh.hits, state));
       years.hidden = years.children.length === 0;
       hits.append(...first.map((hit) => hitItem(hit, fresh.marks)));
       advised.replaceChildren(...advice(fresh, fitting.length, state, around.path));

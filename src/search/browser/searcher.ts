@@ -29,7 +29,7 @@ export function searcher(base: string, language: string): Searcher {
     find: async (query, literal) => {
       const { engine, lookup } = await loaded();
       const finding = await find(query, engine, lookup, literal);
-      return { ...finding, found: await inOrder(finding, engine) };
+      return { ...finding, hits: await inOrder(finding, engine) };
     },
     text: async (id) => (await loaded()).engine.text(id),
   };

@@ -171,8 +171,8 @@ function rawHits(answer: unknown): RawHit[] {
 
 function hitText(value: unknown): HitText {
   const text = (name: string): string => {
-    const found = field(value, name);
-    return typeof found === "string" ? found : "";
+    const fieldValue = field(value, name);
+    return typeof fieldValue === "string" ? fieldValue : "";
   };
   return {
     url: text("url"),

@@ -75,9 +75,9 @@ export function servedFiles(
       const named = pages.map(([name, words]) => {
         const file = only(byPath, `fragment/${name}.pf_fragment`);
         const { url, content: marked } = fragmentFile.parse(JSON.parse(unpacked(file).toString()));
-        const kept = { url, content: softened(marked), ...shown(url) };
-        const content = packed(Buffer.from(JSON.stringify(kept)));
-        const fragment = { url, content: kept.content, id: nameOf(url, hashOf(content)) };
+        const fragmentContent = { url, content: softened(marked), ...shown(url) };
+        const content = packed(Buffer.from(JSON.stringify(fragmentContent)));
+        const fragment = { url, content: fragmentContent.content, id: nameOf(url, hashOf(content)) };
         fragments.push(fragment);
         served.push({ path: `fragment/${fragment.id}.pf_fragment`, content });
         return [fragment.id, words];
@@ -139,9 +139,9 @@ function glue(script: string): string {
 }
 
 function only(files: ReadonlyMap<string, IndexFile>, path: string): IndexFile {
-  const found = files.get(path);
-  if (!found) throw new Error(`Pagefind gave no ${path}.`);
-  return found;
+  const file = files.get(path);
+  if (!file) throw new Error(`Pagefind gave no ${path}.`);
+  return file;
 }
 
 function text({ content }: IndexFile): string {
