@@ -16,7 +16,9 @@ export default defineConfig({
           name: "unit",
           include: ["src/**/*.test.ts", "scripts/**/*.test.ts"],
           exclude: [BROWSER_TESTS],
-          testTimeout: 60_000,
+          // They change nothing that others read, so modules are read once for all of them.
+          isolate: false,
+          testTimeout: 120_000,
         },
       },
       {
@@ -24,8 +26,8 @@ export default defineConfig({
           name: "publishing",
           // Waiting for servers and clocks more than computing: beside the unit tests, not after them.
           include: [PUBLISHING_TESTS],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
       {
@@ -34,11 +36,12 @@ export default defineConfig({
           include: [BROWSER_TESTS],
           exclude: [PUBLISHING_TESTS, ...LONG_TESTS],
           globalSetup: "src/acceptance/built-sites.ts",
-          // A browser and a build want two cores to themselves: one file at a time, after all else.
+          // After all else: what the tests look at is built first, and a browser is more than one process. Two files at a time, as one
+          // alone waits for its browser as often as it computes.
           sequence: { groupOrder: 1 },
-          maxWorkers: 1,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          maxWorkers: 2,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
     ],

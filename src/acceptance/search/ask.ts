@@ -14,6 +14,19 @@ export interface Verdict extends JudgedQuery {
 /** Types a query on an open search page and gives the first hits that are shown. */
 export async function ask(page: Page, query: string): Promise<AnsweredHit[]> {
   await page.locator("main input[name=q]").fill(query);
+  return answered(page, query);
+}
+
+/** As `ask`, with Enter after the query: the page does not wait for more to be typed. */
+export async function askAtOnce(page: Page, query: string): Promise<AnsweredHit[]> {
+  const field = page.locator("main input[name=q]");
+  await field.fill(query);
+  await field.press("Enter");
+  return answered(page, query);
+}
+
+/** The first hits, when the page shows those of the query. */
+async function answered(page: Page, query: string): Promise<AnsweredHit[]> {
   await page.waitForFunction(
     (wanted) => document.querySelector<HTMLElement>("#search")?.dataset["query"] === wanted,
     query,

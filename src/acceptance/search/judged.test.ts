@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Browser, Page } from "playwright-core";
-import { serve, type ServedSite } from "../../serve/serve.ts";
+import type { Browser } from "playwright-core";
+import { serve } from "../../serve/serve.ts";
 import { openBrowser } from "../browser.ts";
 import { SITES } from "../built-sites.ts";
-import { ask, judge, score, type Verdict } from "./ask.ts";
+import { askAtOnce, judge, score, type Verdict } from "./ask.ts";
 import { judgedQueries, laterQueries, type JudgedQuery } from "./queries.ts";
 
 /** What must hold on the half of the queries that nobody looked at while the search was made. */
@@ -19,27 +19,31 @@ let browser: Browser;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  for (const name of ["real", "large"] as const) {
-    const site: ServedSite = await serve(SITES[name], 0);
-    const page: Page = await browser.newPage();
-    page.on("console", (message) => complaints.push(message.text()));
-    page.on("pageerror", (error) => complaints.push(error.message));
-    await page.goto(`${site.address}/sok/`);
-    const verdictsOn = async (queries: readonly JudgedQuery[]) => {
-      const some: Verdict[] = [];
-      for (const query of queries.filter((each) => each.site === name && each.removed === null))
-        some.push(judge(query, await ask(page, query.query)));
-      return some;
-    };
-    verdicts.push(...(await verdictsOn(judgedQueries())));
-    later.push(...(await verdictsOn(laterQueries())));
-    await page.close();
-    await site.close();
-  }
+  const verdictsOf = async (queries: readonly JudgedQuery[]) => {
+    const asked = queries.filter(({ removed }) => removed === null);
+    return (await Promise.all([verdictsOn("real", asked), verdictsOn("large", asked)])).flat();
+  };
+  verdicts.push(...(await verdictsOf(judgedQueries())));
+  later.push(...(await verdictsOf(laterQueries())));
 });
 afterAll(async () => {
   await browser.close();
 });
+
+/** How the queries of a site went, asked one after the other on one page. */
+async function verdictsOn(name: keyof typeof SITES, queries: readonly JudgedQuery[]): Promise<Verdict[]> {
+  const site = await serve(SITES[name], 0);
+  const page = await browser.newPage();
+  page.on("console", (message) => complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await page.goto(`${site.address}/sok/`);
+  const some: Verdict[] = [];
+  for (const query of queries.filter((each) => each.site === name))
+    some.push(judge(query, await askAtOnce(page, query.query)));
+  await page.close();
+  await site.close();
+  return some;
+}
 
 describe.each([
   ["held back", true],
