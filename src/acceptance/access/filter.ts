@@ -1,4 +1,5 @@
-import type { Check } from "./check.ts";
+import type { Page } from "playwright-core";
+import { comesTrue, PATIENCE } from "./comes-true.ts";
 
 /** What no name holds. */
 const NOBODY = "qzxqzx";
@@ -6,8 +7,10 @@ const NOBODY = "qzxqzx";
 /**
  * A list's filter, where there is one: every control of it has a name, the tab key goes through them in order, and typing into it is
  * answered in a status message that was there before, so that a screen reader tells it, without moving the focus.
+ *
+ * @param patience how long the focus and the answer are waited for
  */
-export const filter: Check = async (page) => {
+export async function filter(page: Page, patience = PATIENCE): Promise<string[]> {
   const form = page.locator("form[data-filter]");
   if ((await form.count()) === 0) return [];
   if (!(await form.isVisible())) return ["the filter is hidden"];
@@ -19,7 +22,8 @@ export const filter: Check = async (page) => {
   await controls[0]?.focus();
   for (const [index, control] of controls.entries()) {
     if (index > 0) await page.keyboard.press("Tab");
-    const { focused, name, labelled } = await control.evaluate((element) => {
+    const focused = await comesTrue(() => control.evaluate((element) => element === document.activeElement), patience);
+    const { name, labelled } = await control.evaluate((element) => {
       const labels =
         element instanceof HTMLButtonElement ||
         element instanceof HTMLInputElement ||
@@ -29,7 +33,6 @@ export const filter: Check = async (page) => {
       const words =
         labels.map((label) => label.textContent.trim()).join("") || (element.getAttribute("aria-label") ?? "");
       return {
-        focused: element === document.activeElement,
         name: `<${element.localName} name="${element.getAttribute("name") ?? ""}">`,
         labelled: words !== "" || (element.localName === "button" && element.textContent.trim() !== ""),
       };
@@ -39,23 +42,13 @@ export const filter: Check = async (page) => {
   }
 
   const field = form.locator("input:visible").first();
-  const before = (await status.allTextContents()).join();
+  const said = async () => (await status.allTextContents()).join();
+  const before = await said();
   await field.focus();
   await page.keyboard.type(NOBODY);
-  const answered = await page
-    .waitForFunction(
-      (text) =>
-        [...document.querySelectorAll("[role=status], [aria-live=polite]")].map((each) => each.textContent).join() !==
-        text,
-      before,
-      { timeout: 2000 },
-    )
-    .then(
-      () => true,
-      () => false,
-    );
+  const answered = await comesTrue(async () => (await said()) !== before, patience);
   if (!answered) faults.push("typing is not answered in a status message");
   if (!(await field.evaluate((element) => element === document.activeElement))) faults.push("typing moves the focus");
   await field.fill("");
   return faults;
-};
+}

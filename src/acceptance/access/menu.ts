@@ -1,12 +1,15 @@
 import { axeAsItIs } from "./axe.ts";
 import type { Locator, Page } from "playwright-core";
 import type { Check } from "./check.ts";
+import { comesTrue, PATIENCE } from "./comes-true.ts";
 
 /**
  * On a phone the menu's button opens it, the tab key goes through all of it in order, Escape closes it and gives the focus back to
  * the button. https://www.w3.org/TR/WCAG22/#keyboard
+ *
+ * @param patience how long the focus and the menu are waited for
  */
-export const menu: Check = async (page) => {
+export async function menu(page: Page, patience = PATIENCE): Promise<string[]> {
   const button = menuButton(page);
   if ((await button.count()) !== 1) return [`${String(await button.count())} buttons for a menu`];
   const faults: string[] = [];
@@ -17,26 +20,26 @@ export const menu: Check = async (page) => {
   const opener = await button.elementHandle();
   await button.focus();
   await page.keyboard.press("Enter");
-  if (!(await shown())) return [...faults, "the menu does not open"];
+  if (!(await comesTrue(shown, PATIENCE))) return [...faults, "the menu does not open"];
   const stops = await page.locator("header nav :is(a[href], button)").filter({ visible: true }).all();
   for (const [index, stop] of stops.entries()) {
     await page.keyboard.press("Tab");
+    const focused = await comesTrue(() => stop.evaluate((element) => element === document.activeElement), patience);
     const here = await stop.evaluate((element) => ({
-      focused: element === document.activeElement,
       seen: ((box) => element.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)))(
         element.getBoundingClientRect(),
       ),
       name: element.textContent.trim(),
     }));
-    if (!here.focused) faults.push(`stop ${String(index + 1)} of the tab key is not "${here.name}"`);
+    if (!focused) faults.push(`stop ${String(index + 1)} of the tab key is not "${here.name}"`);
     else if (!here.seen) faults.push(`"${here.name}" is covered or out of sight`);
   }
   await page.keyboard.press("Escape");
-  if (await shown()) faults.push("Escape does not close the menu");
-  if (!(await opener.evaluate((element) => element === document.activeElement)))
+  if (!(await comesTrue(async () => !(await shown()), patience))) faults.push("Escape does not close the menu");
+  if (!(await comesTrue(() => opener.evaluate((element) => element === document.activeElement), patience)))
     faults.push("the focus does not come back to the button");
   return faults;
-};
+}
 
 /** Where the tab key leads on from the last link of an open menu, the menu does not stay over what has the focus. */
 export const menuLeft: Check = async (page) => {

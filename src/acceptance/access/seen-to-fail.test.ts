@@ -310,6 +310,9 @@ const BROKEN_FILTERS = [
   },
 ];
 
+/** How long what a broken page never does is waited for. */
+const BRIEF = 200;
+
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
@@ -356,7 +359,7 @@ describe("each check is seen to fail", () => {
 
   it.each(BROKEN_MENUS)("on $fault", async ({ told, ...parts }) => {
     await page.setViewportSize(PHONE);
-    expect(await faultsOf(menu, pageOf(parts))).toMatch(told);
+    expect(await faultsOf((shown) => menu(shown, BRIEF), pageOf(parts))).toMatch(told);
   });
 
   it("on a menu that stays open as the focus leaves it, over what gets it", async () => {
@@ -374,11 +377,13 @@ describe("each check is seen to fail", () => {
   });
 
   it.each(BROKEN_FILTERS)("on a filter with $fault", async ({ form, told }) => {
-    expect(await faultsOf(filter, pageOf({ form }), SCRIPT)).toMatch(told);
+    expect(await faultsOf((shown) => filter(shown, BRIEF), pageOf({ form }), SCRIPT)).toMatch(told);
   });
 
   it("on a filter that says nothing, and one that is never shown", async () => {
-    expect(await faultsOf(filter, pageOf({}))).toBe("typing is not answered in a status message");
+    expect(await faultsOf((shown) => filter(shown, BRIEF), pageOf({}))).toBe(
+      "typing is not answered in a status message",
+    );
     expect(await faultsOf(filter, pageOf({ styles: "form { display: none }" }))).toBe("the filter is hidden");
   });
 
@@ -421,11 +426,13 @@ describe("what is listened for while a page loads", () => {
 
   it("is seen: a page that moves as something comes late", async () => {
     await page.addInitScript(() => {
-      setTimeout(() => {
-        const box = document.createElement("div");
-        box.style.height = "300px";
-        document.querySelector("main")?.prepend(box);
-      }, 900);
+      addEventListener("load", () => {
+        requestAnimationFrame(() => {
+          const box = document.createElement("div");
+          box.style.height = "300px";
+          document.querySelector("main")?.prepend(box);
+        });
+      });
     });
     expect(await layoutShift(page, `${site.address}/kontakt/`)).toBeGreaterThan(0.01);
   });
