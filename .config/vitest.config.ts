@@ -40,6 +40,8 @@ export default defineConfig({
           // alone waits for its browser as often as it computes.
           sequence: { groupOrder: 1 },
           maxWorkers: 2,
+          // A busy machine takes its time; a second is what Vitest would wait.
+          expect: { poll: { timeout: 30_000 } },
           testTimeout: 240_000,
           hookTimeout: 240_000,
         },

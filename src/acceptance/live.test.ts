@@ -30,7 +30,6 @@ beforeEach(async () => {
   builds = await live();
   site = await serve(folder, 0, builds.additions);
   page = await browser.newPage();
-  page.setDefaultTimeout(15_000);
   complaints = [];
   page.on("console", (message) => complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(error.message));
@@ -62,8 +61,8 @@ test("a failed build shows its report as text above the page, until the next goo
   builds.bad(`\u001b[31m${REPORT}\u001b[39m`);
   const alert = page.getByRole("alert");
   await alert.waitFor();
-  expect(await alert.locator("pre").textContent()).toBe(REPORT);
-  expect(await alert.boundingBox()).toMatchObject({ x: 0, y: 0, ...page.viewportSize() });
+  await expect.poll(() => alert.locator("pre").textContent()).toBe(REPORT);
+  await expect.poll(() => alert.boundingBox()).toMatchObject({ x: 0, y: 0, ...page.viewportSize() });
 
   await page.reload();
   await alert.waitFor();
