@@ -7,6 +7,16 @@ const PUBLISHING_TESTS = "src/acceptance/publish/**/*.test.ts";
 /** What needs programs that npm does not bring; there, their absence is a failure. */
 const LONG_TESTS = process.env["LONG_TESTS"] === undefined ? ["**/*.long.test.ts"] : [];
 
+/** A test waits for what it expects, and only for what never comes this long: a busy machine takes its time. */
+const WAITING = {
+  testTimeout: 240_000,
+  hookTimeout: 240_000,
+  expect: { poll: { timeout: 30_000 } },
+};
+
+/** As many files at a time as there are cores. Modules are read once for all files, as no test changes what others read. */
+const RUNNING = { maxWorkers: "100%", isolate: false };
+
 export default defineConfig({
   test: {
     reporters: ["default", counts("node_modules/.cache/test-counts.txt")],
@@ -16,18 +26,16 @@ export default defineConfig({
           name: "unit",
           include: ["src/**/*.test.ts", "scripts/**/*.test.ts"],
           exclude: [BROWSER_TESTS],
-          // They change nothing that others read, so modules are read once for all of them.
-          isolate: false,
-          testTimeout: 120_000,
+          ...RUNNING,
+          ...WAITING,
         },
       },
       {
         test: {
           name: "publishing",
-          // Waiting for servers and clocks more than computing: beside the unit tests, not after them.
           include: [PUBLISHING_TESTS],
-          testTimeout: 240_000,
-          hookTimeout: 240_000,
+          ...RUNNING,
+          ...WAITING,
         },
       },
       {
@@ -36,14 +44,8 @@ export default defineConfig({
           include: [BROWSER_TESTS],
           exclude: [PUBLISHING_TESTS, ...LONG_TESTS],
           globalSetup: "src/acceptance/built-sites.ts",
-          // After all else: what the tests look at is built first, and a browser is more than one process. Two files at a time, as one
-          // alone waits for its browser as often as it computes.
-          sequence: { groupOrder: 1 },
-          maxWorkers: 2,
-          // A busy machine takes its time; a second is what Vitest would wait.
-          expect: { poll: { timeout: 30_000 } },
-          testTimeout: 240_000,
-          hookTimeout: 240_000,
+          ...RUNNING,
+          ...WAITING,
         },
       },
     ],
