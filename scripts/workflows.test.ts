@@ -79,7 +79,15 @@ describe("the workflows", () => {
       ...[...run.matchAll(/npm run (?:--silent )?([\w:]+)/g)].map((match) => match[1] ?? ""),
       ...(run.includes("npm test") ? ["test"] : []),
     ]);
-    expect([...new Set(called)].sort()).toEqual(["build", "changes", "check", "publish", "test", "test:busy", "test:long"]);
+    expect([...new Set(called)].sort()).toEqual([
+      "build",
+      "changes",
+      "check",
+      "publish",
+      "test",
+      "test:busy",
+      "test:long",
+    ]);
     expect(called.filter((script) => !Object.hasOwn(scripts, script))).toEqual([]);
   });
 
