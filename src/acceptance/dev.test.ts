@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { FIXTURE } from "./edited-data.ts";
 
 /** Each wait is for one build, on a machine that may be busy. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 
 let folder: string;
 let organisation: string;

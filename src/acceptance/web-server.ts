@@ -25,7 +25,7 @@ export async function startServer(words: readonly [string, ...string[]], port: n
   const failures: string[] = [];
   child.once("error", () => failures.push(`There is no ${program}: apt-get install ${program}`));
   child.once("exit", (code) => failures.push(`${program} ended with ${String(code)}:\n${written}`));
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     if (failures[0] !== undefined) throw new Error(failures[0]);
     if (await answers(port)) return child;
     await wait(100);
