@@ -30,7 +30,7 @@ export interface PartySection extends PartyHead {
 export interface PartiesView {
   heading: string;
   lead: string;
-  bodies: Link[];
+  bodies: string[];
   /** The seats of each party in each of the bodies, in their order. */
   seats: (PartyHead & { url: string; cells: PartySeats[] })[];
   parties: PartySection[];
@@ -60,7 +60,7 @@ export function partiesPages(model: Model): Page<PartiesView>[] {
       view: () => ({
         heading: "Personer efter parti",
         lead: `Vilka som sitter i ${listed(bodies.map(inSentence))} nu, parti för parti.`,
-        bodies: bodies.map((body) => ({ text: body.name, url: bodyUrl(body) })),
+        bodies: bodies.map(({ name }) => name),
         seats: seatRows(bodies, parties),
         parties: parties.map((party) => section(bodies, party)),
       }),
