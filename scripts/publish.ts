@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { ADDRESSES_FILE } from "../src/data/schema.ts";
+import { ADDRESSES_FILE } from "../src/data/kinds.ts";
 import { ownAddresses } from "../src/check/site-problems.ts";
 import { grownAddresses } from "../src/publish/addresses.ts";
 import type { Files } from "../src/publish/files.ts";

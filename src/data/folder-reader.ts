@@ -5,7 +5,8 @@ import { nearest } from "./nearest.ts";
 import { placeAt, type Place, type SourceText } from "./place.ts";
 import { error, type Problem } from "./problem.ts";
 import type { PlacedId, readFile } from "./read-file.ts";
-import { ADDRESSES_FILE, FILES, delegation, term } from "./schema.ts";
+import { FILES } from "./files.ts";
+import { ADDRESSES_FILE, FILES_IN_FOLDERS } from "./kinds.ts";
 import type { DelegationFile, TermFile } from "./term-file.ts";
 import { placeOf } from "./yaml.ts";
 import type { YamlNode } from "./yaml-node.ts";
@@ -95,7 +96,7 @@ export class FolderReader {
       this.unknownFile(`${body}/${name}`);
     return this.#yamlOf(body, files).flatMap((file) => {
       const name = file.replace(/\.yaml$/, "");
-      const record = this.file(`${body}/${file}`, term);
+      const record = this.file(`${body}/${file}`, FILES_IN_FOLDERS.term);
       const delegations = folders.has(name) ? this.#delegations(`${body}/${name}`) : [];
       return record ? [{ body, name, record, delegations }] : [];
     });
@@ -103,14 +104,19 @@ export class FolderReader {
 
   #delegations(folder: string): DelegationFile[] {
     return this.yamlFiles(folder).flatMap((file) => {
-      const record = this.file(`${folder}/${file}`, delegation);
+      const record = this.file(`${folder}/${file}`, FILES_IN_FOLDERS.delegation);
       return record ? [{ name: file.replace(/\.yaml$/, ""), record }] : [];
     });
   }
 
   /** A file with a name that says nothing. One that is missing under its right name is told here only. */
   unknownFile(name: string): void {
-    const meant = /\.yml$/.test(name) ? name.replace(/\.yml$/, ".yaml") : nearest(name, Object.keys(FILES));
+    const meant = /\.yml$/.test(name)
+      ? name.replace(/\.yml$/, ".yaml")
+      : nearest(
+          name,
+          FILES.flatMap((file) => (file.isOptional ? [] : file.name)),
+        );
     const advice =
       meant === null
         ? "Ta bort den, eller flytta den till rätt mapp (filer med data slutar på .yaml)."

@@ -1,7 +1,10 @@
 import { byCodeUnit } from "../code-units.ts";
 import { z } from "zod";
 import type { Data } from "./read.ts";
-import { delegation, FILES, OPTIONAL_FILES, prose, PROSE_FOLDER, term, type RecordKind } from "./schema.ts";
+import { FILES } from "./files.ts";
+import { FILES_IN_FOLDERS, PROSE_FOLDER } from "./kinds.ts";
+import { namedRecords, nounOf } from "./naming.ts";
+import type { RecordKind } from "./schema/fields.ts";
 
 /** The folder of JSON Schemas, in the data folder. */
 export const SCHEMA_FOLDER = ".schema";
@@ -16,7 +19,7 @@ export interface SchemaFile {
 export function schemaName(path: string): string | null {
   const [first = "", ...deeper] = path.split("/");
   if (!path.endsWith(".yaml") || deeper.length > 2) return null;
-  if (deeper.length === 0) return first in FILES || first in OPTIONAL_FILES ? first.replace(/\.yaml$/, "") : null;
+  if (deeper.length === 0) return FILES.some(({ name }) => name === first) ? first.replace(/\.yaml$/, "") : null;
   if (first === PROSE_FOLDER) return deeper.length === 1 ? "page" : null;
   return deeper.length === 1 ? "term" : "delegation";
 }
@@ -34,10 +37,11 @@ export function modeline(path: string): string | null {
  */
 export function schemaFiles(data: Data): SchemaFile[] {
   const known = knownIds(data);
-  const schemas: Record<string, z.core.$ZodType> = { term, delegation, page: prose };
-  for (const [file, schema] of Object.entries({ ...FILES, ...OPTIONAL_FILES }))
-    schemas[file.replace(/\.yaml$/, "")] = schema;
-  return Object.entries(schemas).map(([name, schema]) => ({
+  const schemas: [string, z.core.$ZodType][] = [
+    ...Object.entries(FILES_IN_FOLDERS),
+    ...FILES.map(({ name, schema }): [string, z.core.$ZodType] => [name.replace(/\.yaml$/, ""), schema]),
+  ];
+  return schemas.map(([name, schema]) => ({
     name: `${name}.schema.json`,
     text: `${JSON.stringify(jsonSchema(schema, known), null, 2)}\n`,
   }));
@@ -47,22 +51,13 @@ export function schemaFiles(data: Data): SchemaFile[] {
 type Known = ReadonlyMap<RecordKind, ReadonlyMap<string, string>>;
 
 function knownIds(data: Data): Known {
-  const names: Record<RecordKind, Map<string, string>> = {
-    person: new Map(data.people.map((person) => [person.id, `${person.given_name} ${person.family_name}`])),
-    member: new Map(data.members.map(({ id, name }) => [id, name])),
-    county: new Map(data.counties.map(({ id, name }) => [id, name])),
-    party: new Map(data.parties.map(({ id, name }) => [id, name])),
-    body: new Map(data.bodies.map(({ id, name }) => [id, name])),
-    source: new Map(data.sources.map(({ id, title }) => [id, title])),
-    document: new Map(data.documents.map(({ id, title }) => [id, title])),
-    meeting: new Map(data.recurring.map(({ id, name }) => [id, name])),
-  };
   const known = new Map<RecordKind, Map<string, string>>();
   const defined = data.ids.filter(({ role }) => role === "defines");
   for (const { kind, id } of defined.sort((a, b) => byCodeUnit(a.id, b.id))) {
     const ids = known.get(kind) ?? new Map<string, string>();
-    known.set(kind, ids.set(id, names[kind].get(id) ?? ""));
+    known.set(kind, ids.set(id, ""));
   }
+  for (const [kind, ids] of known) for (const { id, names } of namedRecords(data, kind)) ids.set(id, names[0] ?? "");
   return known;
 }
 
@@ -80,6 +75,8 @@ function jsonSchema(schema: z.core.$ZodType, known: Known): unknown {
 
 /** Messages in Swedish, the same as those of the check where that has one. It is asked with an empty text, which no pattern allows. */
 function explain(schema: z.core.$ZodType, json: z.core.JSONSchema.BaseSchema): void {
+  const kind = z.globalRegistry.get(schema)?.refersTo;
+  if (kind !== undefined) json.description = `Ett id som finns i ${nounOf(kind).place}.`;
   if (json.pattern !== undefined) {
     const refused = z.safeParse(schema, "").error?.issues[0]?.message;
     if (refused !== undefined) json["patternErrorMessage"] = json["errorMessage"] = sentence(refused);

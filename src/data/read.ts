@@ -4,50 +4,17 @@ import { lookAt, type DocumentText } from "./pdf-look.ts";
 import type { Place, SourceText } from "./place.ts";
 import type { Problem } from "./problem.ts";
 import { readFile, type PlacedId } from "./read-file.ts";
-import {
-  ADDRESSES_FILE,
-  FILES,
-  OPTIONAL_FILES,
-  prose,
-  PROSE_FOLDER,
-  type BodyRecord,
-  type CompoundsRecord,
-  type CountyRecord,
-  type DocumentRecord,
-  type MeetingRecord,
-  type MemberRecord,
-  type OrganisationRecord,
-  type PartyRecord,
-  type PersonRecord,
-  type ProseRecord,
-  type RecurringRecord,
-  type RedirectRecord,
-  type SourceRecord,
-  type SynonymRecord,
-  type WaterRecord,
-} from "./schema.ts";
+import { FILES, readRecords } from "./files.ts";
+import { ADDRESSES_FILE, FILES_IN_FOLDERS, PROSE_FOLDER, type Records } from "./kinds.ts";
+import type { ProseRecord } from "./schema.ts";
 import type { TermFile } from "./term-file.ts";
 
 export type { PlacedId } from "./read-file.ts";
 
 /** Everything that the data folder holds, checked file by file. Records of a file that does not hold are left out, their ids are not. */
-export interface Data {
-  organisation: OrganisationRecord | null;
-  counties: CountyRecord[];
-  members: MemberRecord[];
-  parties: PartyRecord[];
-  people: PersonRecord[];
-  bodies: BodyRecord[];
-  sources: SourceRecord[];
-  documents: DocumentRecord[];
-  recurring: RecurringRecord[];
-  meetings: MeetingRecord[];
+export interface Data extends Records {
   terms: TermFile[];
   prose: ProseRecord[];
-  redirects: RedirectRecord[];
-  synonyms: SynonymRecord[];
-  compounds: CompoundsRecord;
-  water: WaterRecord | null;
   addresses: { address: string; place: Place }[];
   /** Folders that bear no body's id are told apart by the model, which knows the bodies. */
   termFolders: { body: string; place: Place }[];
@@ -86,29 +53,16 @@ export function readFolders(
   textOf: TextOf = lookAt,
 ): Data {
   const reader = new FolderReader(folder, read);
-  const organisation = reader.file("organisation.yaml", FILES["organisation.yaml"]);
-  const members = reader.file("members.yaml", FILES["members.yaml"]);
-  const meetings = reader.file("meetings.yaml", FILES["meetings.yaml"]);
+  const records = readRecords(({ name, schema, isOptional }) =>
+    isOptional ? reader.optionalFile(name, schema) : reader.file(name, schema),
+  );
   const data: Data = {
-    organisation,
-    counties: members?.counties ?? [],
-    members: members?.members ?? [],
-    parties: reader.file("parties.yaml", FILES["parties.yaml"]) ?? [],
-    people: reader.file("people.yaml", FILES["people.yaml"]) ?? [],
-    bodies: reader.file("bodies.yaml", FILES["bodies.yaml"]) ?? [],
-    sources: reader.file("sources.yaml", FILES["sources.yaml"]) ?? [],
-    documents: reader.file("documents.yaml", FILES["documents.yaml"]) ?? [],
-    recurring: meetings?.recurring ?? [],
-    meetings: meetings?.meetings ?? [],
+    ...records,
     terms: [],
     prose: [],
-    redirects: reader.optionalFile("redirects.yaml", OPTIONAL_FILES["redirects.yaml"]) ?? [],
-    water: reader.optionalFile("water.yaml", OPTIONAL_FILES["water.yaml"]),
     addresses: reader.addresses(),
     termFolders: [],
     ids: reader.ids,
-    synonyms: reader.optionalFile("synonyms.yaml", OPTIONAL_FILES["synonyms.yaml"]) ?? [],
-    compounds: reader.optionalFile("compounds.yaml", OPTIONAL_FILES["compounds.yaml"]) ?? {},
     documentFiles: documents.entries().map(({ name, bytes }) => {
       const content = name.endsWith(".pdf") ? documents.read(name) : null;
       return { name, bytes, text: content === null ? "unknown" : textOf(content) };
@@ -123,7 +77,7 @@ export function readFolders(
   for (const { name: entry, isFolder } of folder.entries()) {
     if (isFolder && entry === PROSE_FOLDER) {
       for (const name of reader.yamlFiles(entry)) {
-        const record = reader.file(`${entry}/${name}`, prose);
+        const record = reader.file(`${entry}/${name}`, FILES_IN_FOLDERS.page);
         if (record) data.prose.push(record);
       }
     } else if (isFolder) {
@@ -137,5 +91,5 @@ export function readFolders(
 }
 
 function isKnown(name: string): boolean {
-  return name in FILES || name in OPTIONAL_FILES || name === ADDRESSES_FILE || name === "README.md";
+  return FILES.some((file) => file.name === name) || name === ADDRESSES_FILE || name === "README.md";
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { RecordKind } from "./schema.ts";
+import type { RecordKind } from "./schema/fields.ts";
 import type { ScalarNode, YamlNode } from "./yaml-node.ts";
 
 /** A field that points at a record, or is the id of one, where it stands in the file. */
@@ -32,6 +32,23 @@ function ownField(schema: z.core.$ZodType, name: string): z.core.$ZodType | null
 export function itemOf(schema: z.core.$ZodType): z.core.$ZodType | null {
   const inner = bare(schema);
   return inner instanceof z.ZodArray ? inner.element : null;
+}
+
+/** The kind of record that a list's items are, where others can point at them by id. */
+export function kindDefinedIn(list: z.core.$ZodType): RecordKind | null {
+  const item = itemOf(list);
+  const id = item === null ? null : ownField(item, "id");
+  return id === null ? null : (metaOf(id)?.defines ?? null);
+}
+
+/** The kind of record that a field points at, else null. */
+export function kindReferredTo(schema: z.core.$ZodType): RecordKind | null {
+  return metaOf(schema)?.refersTo ?? null;
+}
+
+/** Whether a field says yes or no. */
+export function isYesNo(schema: z.core.$ZodType): boolean {
+  return metaOf(schema)?.unquoted === "boolean";
 }
 
 /** The Swedish label of a field, else null. Outer wrappers win, as `meta` is called last. */

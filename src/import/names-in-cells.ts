@@ -1,4 +1,5 @@
 import { hint } from "../data/nearest.ts";
+import { nounOf } from "../data/naming.ts";
 import type { MemberRecord, PartyRecord } from "../data/schema.ts";
 
 /** What a word in a table points at: an id, or what is wrong with it. */
@@ -7,13 +8,13 @@ export type Named = { id: string } | { problem: string };
 /** The member that a cell means: its id, its name or its short name. */
 export function findMember(word: string, members: readonly MemberRecord[]): Named {
   const named = members.map(({ id, name, short_name }) => ({ id, label: name, words: [short_name, name, id] }));
-  return find(word, named, "medlem");
+  return find(word, named, "member");
 }
 
 /** The party that a cell means: its id, its abbreviation or its name. */
 export function findParty(word: string, parties: readonly PartyRecord[]): Named {
   const named = parties.map(({ id, name, abbreviation }) => ({ id, label: name, words: [abbreviation, id, name] }));
-  return find(word, named, "parti");
+  return find(word, named, "party");
 }
 
 /** Text as compared where capitals and spacing mean nothing, but letters do: "UPPSALA  kommun" is "Uppsala kommun". */
@@ -27,16 +28,16 @@ interface Candidate {
   words: readonly string[];
 }
 
-function find(word: string, candidates: readonly Candidate[], noun: "medlem" | "parti"): Named {
+function find(word: string, candidates: readonly Candidate[], kind: "member" | "party"): Named {
   const exact = candidates.find(({ id }) => id === word);
   if (exact) return { id: exact.id };
   const matches = candidates.filter(({ words }) => words.some((known) => evened(known) === evened(word)));
   const [only, ...others] = matches;
   if (only && others.length === 0) return { id: only.id };
-  const [article, list] = noun === "medlem" ? ["ingen", "members.yaml"] : ["inget", "parties.yaml"];
   if (!only) {
+    const { none, file } = nounOf(kind);
     const meant = hint(word, [...new Set(candidates.flatMap(({ words }) => words))]);
-    return { problem: `det finns ${article} ${noun} "${word}".${meant || ` Skriv id eller namn som i ${list}.`}` };
+    return { problem: `det finns ${none} "${word}".${meant || ` Skriv id eller namn som i ${file}.`}` };
   }
   const choices = matches.map(({ id, label }) => `"${id}" (${label})`).join(" eller ");
   return { problem: `"${word}" kan vara flera. Skriv id: ${choices}.` };

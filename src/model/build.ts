@@ -1,13 +1,12 @@
 import { byDate, earliest, hasBegun, type Day, type PartialDate } from "../day.ts";
+import { FILES_IN_FOLDERS, KINDS } from "../data/kinds.ts";
 import type { Data } from "../data/read.ts";
 import { DataError } from "../data/problem.ts";
-import type { OrganisationRecord } from "../data/schema.ts";
 import { dataProblems } from "./check.ts";
-import { found, foundOrNull, index, NothingToReferTo } from "./index.ts";
-import type { County, Document, Model, Person, Term } from "./model.ts";
+import { factsBy, found, NothingToReferTo, type Register } from "./facts.ts";
+import type { Document, Model, Person, Term, Things } from "./model.ts";
 import { archive } from "./archive.ts";
 import { byMember, byPerson } from "./order.ts";
-import { person } from "./person.ts";
 import * as make from "./records.ts";
 import { addTerms } from "./terms.ts";
 
@@ -35,27 +34,38 @@ export function draftModel(data: Data, today: Day): Model | null {
   }
 }
 
-function modelOf(data: Data, organisation: OrganisationRecord, today: Day): Model {
-  const sources = index(data.sources, make.source);
-  const counties = index(data.counties, ({ id, name, code, colour }): County => ({
-    id,
-    name,
-    code,
-    colour: colour ?? null,
-    members: [],
-  }));
-  const members = index(data.members, (record) => make.member(record, counties, sources, today));
-  const parties = index(data.parties, make.party);
-  const people = index(data.people, person);
-  const bodies = index(data.bodies, (record) => make.body(record, sources));
-  const meetings = index(data.meetings, (record) => make.meeting(record, data.recurring, bodies, sources, today));
-  const documents = index(data.documents, (record) =>
-    make.document(record, data.documentFiles, bodies, meetings, members, sources),
-  );
+function modelOf(data: Data, organisation: NonNullable<Data["organisation"]>, today: Day): Model {
+  const register: Register<Things> = {
+    source: new Map(),
+    county: new Map(),
+    member: new Map(),
+    party: new Map(),
+    person: new Map(),
+    body: new Map(),
+    meeting: new Map(),
+    document: new Map(),
+  };
+  const {
+    source: sources,
+    county: counties,
+    member: members,
+    person: people,
+    body: bodies,
+    meeting: meetings,
+  } = register;
+  const documents = register.document;
+  fill(sources, data.sources, factsBy(KINDS.sources.schema.element, register));
+  fill(counties, data.counties, make.countyBy(register));
+  fill(members, data.members, make.memberBy(register, today));
+  fill(register.party, data.parties, factsBy(KINDS.parties.schema.element, register));
+  fill(people, data.people, make.personBy(register));
+  fill(bodies, data.bodies, make.bodyBy(register));
+  fill(meetings, data.meetings, make.meetingBy(register, data.recurring, today));
+  fill(documents, data.documents, make.documentBy(register, data.documentFiles));
 
   for (const record of data.documents) {
     const document = found(documents, record.id);
-    document.replaces = foundOrNull(documents, record.replaces);
+    document.replaces = record.replaces === undefined ? null : found(documents, record.replaces);
     if (document.replaces) document.replaces.replacedBy = document;
   }
   const documentsInOrder = [...documents.values()].filter((document) => isPublished(document, today)).sort(newestFirst);
@@ -67,35 +77,43 @@ function modelOf(data: Data, organisation: OrganisationRecord, today: Day): Mode
   }
   const meetingsInOrder = [...meetings.values()].sort(newestFirst);
   for (const meeting of meetingsInOrder) meeting.body.meetings.push(meeting);
-  for (const record of data.recurring) {
-    const recurring = make.recurring(record, bodies, sources);
-    recurring.body.recurring.push(recurring);
-  }
+  for (const recurring of data.recurring.map(make.recurringBy(register))) recurring.body.recurring.push(recurring);
   const membersInOrder = [...members.values()].sort(byMember);
   for (const member of membersInOrder) if (!member.associated && !member.former) member.county.members.push(member);
   for (const body of bodies.values()) {
-    addTerms(body, data.terms, { today, sources, members, parties, people });
+    addTerms(body, data.terms, register, today);
     for (const term of body.terms) registerHolders(term);
   }
   markNamesakes([...people.values()]);
   return {
     today,
-    organisation: make.describe(organisation, documents, sources),
+    organisation: factsBy(KINDS.organisation.schema, register)(organisation),
     counties: [...counties.values()],
     members: membersInOrder,
-    parties: [...parties.values()],
+    parties: [...register.party.values()],
     people: [...people.values()].sort(byPerson),
     bodies: [...bodies.values()],
     sources: [...sources.values()],
     documents: documentsInOrder,
     meetings: meetingsInOrder,
     water: data.water === null ? null : make.water(data.water),
-    redirects: data.redirects.map(({ from, to }) => ({ from, to: to ?? null })),
+    redirects: data.redirects.map(factsBy(KINDS.redirects.schema.element, register)),
     publishedAddresses: data.addresses.map(({ address }) => address),
-    synonyms: data.synonyms,
-    compounds: data.compounds,
-    prose: data.prose.map((record) => make.prosePage(record, sources)),
+    synonyms: data.synonyms.map(factsBy(KINDS.synonyms.schema.element, register)),
+    compounds: factsBy(KINDS.compounds.schema, register)(data.compounds ?? {}),
+    prose: data.prose
+      .map(factsBy(FILES_IN_FOLDERS.page, register))
+      .map((page) => ({ ...page, language: page.language ?? "sv" })),
   };
+}
+
+/** Makes a thing of each record and puts it under the record's id. */
+function fill<Item extends { id: string }, Thing>(
+  things: Map<string, Thing>,
+  records: readonly Item[],
+  make: (record: Item) => Thing,
+): void {
+  for (const record of records) things.set(record.id, make(record));
 }
 
 function markNamesakes(people: readonly Person[]): void {

@@ -1,174 +1,96 @@
+import { KINDS, type Lists, type RecordIn, type Records } from "../data/kinds.ts";
 import { hasEnded, isDay, latest, monthsBefore, weeksBefore, type Day } from "../day.ts";
-import type {
-  DocumentRecord,
-  MeetingRecord,
-  MemberRecord,
-  OrganisationRecord,
-  PartyRecord,
-  ProseRecord,
-  RecurringRecord,
-  SourceRecord,
-  BodyRecord,
-  WaterRecord,
-} from "../data/schema.ts";
-import { found, foundOrNull, type Index } from "./index.ts";
-import type {
-  Body,
-  County,
-  Document,
-  Meeting,
-  Member,
-  Organisation,
-  Party,
-  ProsePage,
-  Recurring,
-  Source,
-  Water,
-} from "./model.ts";
-import { sizeOf } from "./terms.ts";
+import { factsBy, type Register } from "./facts.ts";
+import type { Body, County, Document, Meeting, Member, Person, Recurring, Things, Water } from "./model.ts";
 
-export function source({ id, title, address, date, date_in_words }: SourceRecord): Source {
-  return { id, title, address: address ?? null, date: date ?? null, dateInWords: date_in_words ?? null };
+/** Makes a thing of the model of a record; the lists of what points at it are empty yet. */
+type Make<Key extends Lists, Thing> = (record: RecordIn<Key>) => Thing;
+
+export function countyBy(register: Register<Things>): Make<"counties", County> {
+  const facts = factsBy(KINDS.counties.schema.element, register);
+  return (record) => ({ ...facts(record), members: [] });
 }
 
-export function party({ id, abbreviation, name, colour, text_colour }: PartyRecord): Party {
-  return { id, abbreviation, name, colour: colour ?? null, textColour: text_colour ?? null };
-}
-
-export function member(record: MemberRecord, counties: Index<County>, sources: Index<Source>, today: Day): Member {
-  return {
-    id: record.id,
-    name: record.name,
-    shortName: record.short_name,
-    kind: record.kind,
-    associated: record.membership === "associated",
-    county: found(counties, record.county),
-    code: record.code,
-    position: record.position,
-    seat: record.seat ?? null,
-    website: record.website ?? null,
-    from: record.from ?? null,
-    until: record.until ?? null,
-    former: hasEnded(record.until ?? null, today),
-    source: found(sources, record.source),
-    codeSource: foundOrNull(sources, record.code_source),
-    documents: [],
-    holdings: [],
+export function memberBy(register: Register<Things>, today: Day): Make<"members", Member> {
+  const facts = factsBy(KINDS.members.schema.element, register);
+  return (record) => {
+    const { membership, ...rest } = facts(record);
+    const associated = membership === "associated";
+    return { ...rest, associated, former: hasEnded(rest.until, today), documents: [], holdings: [] };
   };
 }
 
-/** A body without terms, meetings and documents yet. */
-export function body(record: BodyRecord, sources: Index<Source>): Body {
-  return {
-    id: record.id,
-    slug: record.slug,
-    name: record.name,
-    englishName: record.english_name,
-    inMenu: record.in_menu ?? false,
-    lead: record.lead,
-    description: record.description,
-    tasks: record.tasks ?? [],
-    electedBy: record.elected_by ?? null,
-    termYears: record.term_years ?? null,
-    size: sizeOf(record.size),
-    personalSubstitutes: record.personal_substitutes ?? false,
-    source: found(sources, record.source),
-    terms: [],
-    current: null,
-    documents: [],
-    meetings: [],
-    recurring: [],
+export function personBy(register: Register<Things>): Make<"people", Person> {
+  const facts = factsBy(KINDS.people.schema.element.omit({ distinct_from: true }), register);
+  return (record) => {
+    const { sortName, ...rest } = facts(record);
+    return {
+      ...rest,
+      name: `${rest.givenName} ${rest.familyName}`,
+      sortName: sortName ?? rest.familyName,
+      hasNamesake: false,
+      holdings: [],
+      offices: [],
+    };
   };
 }
 
-/** A meeting; what is due before it follows from the rules of the body's recurring meeting. */
-export function meeting(
-  record: MeetingRecord,
-  rules: readonly RecurringRecord[],
-  bodies: Index<Body>,
-  sources: Index<Source>,
+export function bodyBy(register: Register<Things>): Make<"bodies", Body> {
+  const facts = factsBy(KINDS.bodies.schema.element, register);
+  return (record) => ({ ...facts(record), terms: [], current: null, documents: [], meetings: [], recurring: [] });
+}
+
+/** What is due before a meeting follows from the rules of the body's recurring meeting. */
+export function meetingBy(
+  register: Register<Things>,
+  rules: Records["recurring"],
   today: Day,
-): Meeting {
-  const rule = rules.find((candidate) => candidate.body === record.body);
-  const day = isDay(record.date) ? record.date : null;
-  return {
-    id: record.id,
-    name: record.name ?? rule?.name ?? null,
-    body: found(bodies, record.body),
-    date: record.date,
-    place: record.place ?? null,
-    cancelled: record.status === "cancelled",
-    past: latest(record.date) < today,
-    noticeDue: day === null || rule?.notice_months === undefined ? null : monthsBefore(day, rule.notice_months),
-    papersDue: day === null || rule?.papers_weeks === undefined ? null : weeksBefore(day, rule.papers_weeks),
-    source: found(sources, record.source),
-    documents: [],
+): Make<"meetings", Meeting> {
+  const facts = factsBy(KINDS.meetings.schema.element, register);
+  return (record) => {
+    const { status, ...rest } = facts(record);
+    const rule = rules.find((candidate) => candidate.body === record.body);
+    const day = isDay(rest.date) ? rest.date : null;
+    return {
+      ...rest,
+      name: rest.name ?? rule?.name ?? null,
+      cancelled: status === "cancelled",
+      past: latest(rest.date) < today,
+      noticeDue: day === null || rule?.notice_months === undefined ? null : monthsBefore(day, rule.notice_months),
+      papersDue: day === null || rule?.papers_weeks === undefined ? null : weeksBefore(day, rule.papers_weeks),
+      documents: [],
+    };
   };
 }
 
-export function recurring(record: RecurringRecord, bodies: Index<Body>, sources: Index<Source>): Recurring {
-  return {
-    id: record.id,
-    name: record.name,
-    body: found(bodies, record.body),
-    howOften: record.how_often,
-    month: record.month ?? null,
-    inConnectionWith: record.with ?? null,
-    noticeMonths: record.notice_months ?? null,
-    papersWeeks: record.papers_weeks ?? null,
-    text: record.text ?? null,
-    source: found(sources, record.source),
+export function recurringBy(register: Register<Things>): Make<"recurring", Recurring> {
+  const facts = factsBy(KINDS.recurring.schema.element, register);
+  return (record) => {
+    const { with: inConnectionWith, ...rest } = facts(record);
+    return { ...rest, inConnectionWith };
   };
 }
 
-/** A document; what it replaces is filled in when all documents are known. */
-export function document(
-  record: DocumentRecord,
+/** What a document replaces is filled in when all documents are known. */
+export function documentBy(
+  register: Register<Things>,
   files: readonly { name: string; bytes: number }[],
-  bodies: Index<Body>,
-  meetings: Index<Meeting>,
-  members: Index<Member>,
-  sources: Index<Source>,
-): Document {
-  return {
-    id: record.id,
-    title: record.title,
-    kind: record.kind,
-    date: record.date ?? null,
-    body: foundOrNull(bodies, record.body),
-    meeting: foundOrNull(meetings, record.meeting),
-    file: record.file ?? null,
-    address: record.address ?? null,
-    language: record.language ?? "sv",
-    status: record.status ?? null,
-    replaces: null,
-    replacedBy: null,
-    bytes: files.find((file) => file.name === record.file)?.bytes ?? null,
-    archive: null,
-    members: (record.members ?? []).map((id) => found(members, id)),
-    source: found(sources, record.source),
+): Make<"documents", Document> {
+  const facts = factsBy(KINDS.documents.schema.element.omit({ replaces: true }), register);
+  return (record) => {
+    const rest = facts(record);
+    return {
+      ...rest,
+      language: rest.language ?? "sv",
+      replaces: null,
+      replacedBy: null,
+      bytes: files.find((file) => file.name === rest.file)?.bytes ?? null,
+      archive: null,
+    };
   };
 }
 
-export function prosePage(record: ProseRecord, sources: Index<Source>): ProsePage {
-  return {
-    slug: record.slug,
-    language: record.language ?? "sv",
-    title: record.title,
-    description: record.description,
-    lead: record.lead,
-    inFooter: record.in_footer ?? null,
-    updated: record.updated ?? null,
-    source: foundOrNull(sources, record.source),
-    sections: record.sections.map((section) => ({
-      heading: section.heading,
-      text: section.text ?? null,
-      facts: (section.facts ?? []).map((fact) => ({ label: fact.label, value: fact.value ?? null })),
-    })),
-  };
-}
-
-export function water({ notice, names, waters }: WaterRecord): Water {
+export function water({ waters, notice, names }: NonNullable<Records["water"]>): Water {
   return {
     notice: notice ?? null,
     names,
@@ -183,31 +105,4 @@ function waterLines(row: string, strong: boolean): Water["lines"] {
     const [, from, to] = /^(-?[^-]+)-(.+)$/.exec(run) ?? [];
     return { lat: Number(lat), from: Number(from), to: Number(to), strong };
   });
-}
-
-export function describe(record: OrganisationRecord, documents: Index<Document>, sources: Index<Source>): Organisation {
-  const { key_documents, about, figures, contacts, office, mark, ...rest } = record;
-  return {
-    ...rest,
-    mark: mark === undefined ? null : { ...mark, lines: mark.lines ?? null },
-    source: found(sources, record.source),
-    keyDocuments: key_documents.map((id) => found(documents, id)),
-    about: about.map((section) => ({ ...section, source: found(sources, section.source) })),
-    figures: {
-      heading: figures.heading,
-      source: found(sources, figures.source),
-      items: figures.items.map((item) => ({ before: item.before ?? "", value: item.value, after: item.after })),
-    },
-    contacts: contacts.map((contact) => ({
-      ...contact,
-      email: contact.email ?? null,
-      source: found(sources, contact.source),
-    })),
-    office: {
-      name: office.name,
-      email: office.email ?? null,
-      note: office.note ?? null,
-      source: found(sources, office.source),
-    },
-  };
 }

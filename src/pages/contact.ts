@@ -66,16 +66,16 @@ export function contactPage({ organisation }: Model): Page<ContactView> {
       contacts: contactCards(organisation),
       office: officeCard(organisation),
       report: {
-        email: report === undefined ? null : mailLink(report),
+        email: report === null ? null : mailLink(report),
         text:
-          report === undefined
+          report === null
             ? "Har du hittat ett fel i registret? Hör av dig till någon av kontakterna här ovanför och berätta vilken sida det gäller."
             : "Har du hittat ett fel i registret? Skriv vilken sida det gäller och vad som är fel.",
       },
       homePage:
-        organisation.home_page === undefined
+        organisation.homePage === null
           ? null
-          : { text: organisation.home_page.replace(/^https?:\/\/|\/$/g, ""), url: organisation.home_page },
+          : { text: organisation.homePage.replace(/^https?:\/\/|\/$/g, ""), url: organisation.homePage },
     }),
   });
 }

@@ -85,7 +85,7 @@ export function frame(model: Model, pages: ReadonlyMap<string, Page>, page: Page
     report: {
       text: page.lang === "en" ? "Report an error on this page" : "Anmäl ett fel på sidan",
       url:
-        organisation.site.report === undefined
+        organisation.site.report === null
           ? CONTACT
           : `mailto:${organisation.site.report}?subject=${encodeURIComponent(`Fel på ${siteAddress}${page.url}`)}`,
     },

@@ -54,7 +54,7 @@ export function frontPage(model: Model): Page<FrontView> {
       kind: "Sida",
       tier: "copy",
       title: organisation.name,
-      names: [headline.join(" "), organisation.name, organisation.english_name],
+      names: [headline.join(" "), organisation.name, organisation.englishName],
     },
     sources: [organisation.source, ...organisation.about.map((section) => section.source), organisation.figures.source],
     picture: () => ({
@@ -86,7 +86,7 @@ export function frontPage(model: Model): Page<FrontView> {
       figures: {
         heading: organisation.figures.heading,
         items: organisation.figures.items.map(({ before, value, after }) => ({
-          before,
+          before: before ?? "",
           value: unbroken(value),
           after: unbroken(after),
         })),
@@ -98,7 +98,7 @@ export function frontPage(model: Model): Page<FrontView> {
 /** The lines of the headline; the name alone where the data has none. */
 function headlineOf(model: Model): string[] {
   const { headline, name } = model.organisation;
-  return headline?.map((line) => filled(line, model)) ?? [name];
+  return headline.length === 0 ? [name] : headline.map((line) => filled(line, model));
 }
 
 /** The headline's numbers are counted, so that they never differ from the list of members. */

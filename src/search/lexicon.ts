@@ -1,6 +1,5 @@
 import { byKey } from "../code-units.ts";
-import type { SynonymRecord } from "../data/schema.ts";
-import type { Model } from "../model/model.ts";
+import type { Model, Synonym } from "../model/model.ts";
 import type { Hit } from "./hits.ts";
 import { asked, folded, nameKey, sound, stem, withoutInflection, wordsOf } from "./word-forms.ts";
 
@@ -73,7 +72,7 @@ function namesOf(hits: readonly { id: string; hit: Hit }[]): Map<string, string[
   return new Map([...names].sort(byKey));
 }
 
-function synonymsByStem(synonyms: readonly SynonymRecord[]): SearchStart["synonyms"] {
+function synonymsByStem(synonyms: readonly Synonym[]): SearchStart["synonyms"] {
   const byStem = new Map<string, string[]>();
   for (const { word, also } of synonyms) {
     const key = nameKey(word);

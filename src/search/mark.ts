@@ -16,9 +16,9 @@ export type Marker = (text: string) => string;
 export function markerFor(model: Model): Marker {
   const rules: SplitRules = {
     words: dictionaryWords(),
-    whole: new Set([...namesOf(model), ...(model.compounds.whole ?? [])]),
+    whole: new Set([...namesOf(model), ...model.compounds.whole]),
     parts: new Map(
-      (model.compounds.parts ?? []).map((word) => word.split("|")).map((parts) => [parts.join(""), parts] as const),
+      model.compounds.parts.map((word) => word.split("|")).map((parts) => [parts.join(""), parts] as const),
     ),
   };
   const known = new Map<string, string>();

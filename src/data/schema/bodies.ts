@@ -3,7 +3,7 @@ import { z } from "zod";
 import { count, id, partialDate, reference, slug, source, text, yesNo } from "./fields.ts";
 
 /** How many seats: exact numbers are checked, "about" is only told. */
-const size = z
+export const size = z
   .strictObject({
     ordinary: count("Antal ledamöter", 1),
     substitute: count("Antal ersättare"),
@@ -51,7 +51,8 @@ export const bodies = z.array(body).meta({
 export const OFFICES = ["chair", "first-vice-chair", "second-vice-chair", "vice-chair", "convener"] as const;
 export const SEAT_KINDS = ["ordinary", "substitute"] as const;
 
-const holder = z.strictObject({
+/** One person on a seat for a time. */
+export const holder = z.strictObject({
   person: reference("person", "Person"),
   party: reference("party", "Parti").optional(),
   principal: reference("member", "Utsedd av").optional(),
@@ -75,7 +76,8 @@ const HOLDER = {
   source: "${5:källans-id}",
 };
 
-const seat = z.strictObject({
+/** A seat with all who have had it. */
+export const seat = z.strictObject({
   seat: count("Plats", 1),
   kind: z
     .enum(SEAT_KINDS)
@@ -135,7 +137,8 @@ const NEW_OFFICE = {
   },
 };
 
-const office = z.strictObject({
+/** Who chairs, or has another office. */
+export const office = z.strictObject({
   office: z.enum(OFFICES).meta({
     title: "Uppdrag",
     enumDescriptions: OFFICES.map((office) => OFFICE_WORDS[office]),

@@ -89,7 +89,7 @@ const meeting = z.strictObject({
   source,
 });
 
-const recurring = z.strictObject({
+const recurringMeeting = z.strictObject({
   id: id("meeting"),
   name: text("Namn"),
   body: reference("body", "Organ"),
@@ -102,25 +102,25 @@ const recurring = z.strictObject({
   source,
 });
 
-/** data/meetings.yaml: meetings that come back, and the single ones. */
-export const meetings = z.strictObject({
-  recurring: z.array(recurring).meta({ title: "Återkommande möten" }),
-  meetings: z.array(meeting).meta({
-    title: "Möten",
-    defaultSnippets: [
-      {
-        label: "Nytt möte",
-        description: "Ett enskilt möte.",
-        body: {
-          id: "${1:mote-2030-01-31}",
-          body: "${2:board}",
-          date: "${3:2030-01-31}",
-          status: "${4|planned,held,cancelled|}",
-          source: "${5:källans-id}",
-        },
+/** Meetings that come back. */
+export const recurring = z.array(recurringMeeting).meta({ title: "Återkommande möten" });
+
+/** The single meetings. */
+export const meetings = z.array(meeting).meta({
+  title: "Möten",
+  defaultSnippets: [
+    {
+      label: "Nytt möte",
+      description: "Ett enskilt möte.",
+      body: {
+        id: "${1:mote-2030-01-31}",
+        body: "${2:board}",
+        date: "${3:2030-01-31}",
+        status: "${4|planned,held,cancelled|}",
+        source: "${5:källans-id}",
       },
-    ],
-  }),
+    },
+  ],
 });
 
 const sourceRecord = z.strictObject({

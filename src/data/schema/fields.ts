@@ -43,26 +43,17 @@ export function slug(title: string, description = "Små bokstäver a–z, siffro
 
 const ID = "Små bokstäver a–z, siffror och bindestreck. Används aldrig om för någon annan, och ändras inte.";
 
-/** Where ids of each kind are found. */
-const DEFINED_IN: Readonly<Record<RecordKind, string>> = {
-  person: "people.yaml",
-  member: "members.yaml",
-  county: "members.yaml, under counties",
-  party: "parties.yaml",
-  body: "bodies.yaml",
-  source: "sources.yaml",
-  document: "documents.yaml",
-  meeting: "meetings.yaml",
-};
-
 /** The id of a record of the given kind, never reused. */
 export function id(kind: RecordKind) {
   return slug("Id").meta({ title: "Id", description: ID, defines: kind });
 }
 
-/** A field that points at a record of another list by its id. */
-export function reference(kind: RecordKind, title: string) {
-  return z.string().meta({ title, description: `Ett id som finns i ${DEFINED_IN[kind]}.`, refersTo: kind });
+/** A field that points at a record of another list by its id: its type says of which kind, so that a model can put the thing there. */
+export type Reference<Kind extends RecordKind> = z.ZodString & { refersTo: Kind };
+
+/** A field that points at a record of the given kind by its id. */
+export function reference<Kind extends RecordKind>(kind: Kind, title: string): Reference<Kind> {
+  return Object.assign(z.string().meta({ title, refersTo: kind }), { refersTo: kind });
 }
 
 const DATE = "Så noga som det är känt: 2024-02-16, 2024-02 eller 2024. Utelämnas när det inte är känt.";

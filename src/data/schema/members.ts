@@ -37,27 +37,27 @@ const member = z.strictObject({
   code_source: reference("source", "Källa till koden").optional(),
 });
 
-/** data/members.yaml: the counties in the order in which they are shown, and every member. */
-export const members = z.strictObject({
-  counties: z.array(county).meta({ title: "Län" }),
-  members: z.array(member).meta({
-    title: "Medlemmar",
-    defaultSnippets: [
-      {
-        label: "Ny medlem",
-        description: "En kommun eller region.",
-        body: {
-          id: "${1:exempelstad}",
-          name: "${2:Exempelstads kommun}",
-          short_name: "${3:Exempelstad}",
-          kind: "${4|municipality,region|}",
-          membership: "${5|full,associated|}",
-          county: "${6:länets-id}",
-          code: '"${7:0199}"',
-          position: { lat: '"${8:59.00}"', lon: '"${9:17.00}"' },
-          source: "${10:källans-id}",
-        },
+/** The counties in the order in which they are shown. */
+export const counties = z.array(county).meta({ title: "Län" });
+
+/** Every member. */
+export const members = z.array(member).meta({
+  title: "Medlemmar",
+  defaultSnippets: [
+    {
+      label: "Ny medlem",
+      description: "En kommun eller region.",
+      body: {
+        id: "${1:exempelstad}",
+        name: "${2:Exempelstads kommun}",
+        short_name: "${3:Exempelstad}",
+        kind: "${4|municipality,region|}",
+        membership: "${5|full,associated|}",
+        county: "${6:länets-id}",
+        code: '"${7:0199}"',
+        position: { lat: '"${8:59.00}"', lon: '"${9:17.00}"' },
+        source: "${10:källans-id}",
       },
-    ],
-  }),
+    },
+  ],
 });

@@ -1,18 +1,8 @@
 import type { Data, PlacedId } from "../../data/read.ts";
 import { hint, nearest } from "../../data/nearest.ts";
 import { error, type Problem } from "../../data/problem.ts";
-import type { RecordKind } from "../../data/schema.ts";
-
-const NOUNS: Record<RecordKind, { none: string; that: string; file: string }> = {
-  person: { none: "ingen person", that: "personen", file: "people.yaml" },
-  member: { none: "ingen medlem", that: "medlemmen", file: "members.yaml" },
-  county: { none: "inget län", that: "länet", file: "members.yaml" },
-  party: { none: "inget parti", that: "partiet", file: "parties.yaml" },
-  body: { none: "inget organ", that: "organet", file: "bodies.yaml" },
-  source: { none: "ingen källa", that: "källan", file: "sources.yaml" },
-  document: { none: "inget dokument", that: "dokumentet", file: "documents.yaml" },
-  meeting: { none: "inget möte", that: "mötet", file: "meetings.yaml" },
-};
+import { namedRecords, nounOf } from "../../data/naming.ts";
+import type { RecordKind } from "../../data/schema/fields.ts";
 
 /** Ids that two records share, references that lead nowhere, and folders named after no body. */
 export function referenceProblems(data: Data): Problem[] {
@@ -39,7 +29,7 @@ export function referenceProblems(data: Data): Problem[] {
     if (field.role !== "refersTo") continue;
     const ofKind = known.get(field.kind);
     if (ofKind?.has(field.id)) continue;
-    const { none, file } = NOUNS[field.kind];
+    const { none, file } = nounOf(field.kind);
     const ids = [...(ofKind?.keys() ?? [])];
     if (data.unreadable.has(file) || meantMalformed(field.id, ids)) continue;
     // What is meant may be what a broken file, or a record with another's id, should have defined.
@@ -67,21 +57,15 @@ export function referenceProblems(data: Data): Problem[] {
 
 /** Names are what people write where an id is asked for: "Sverigedemokraterna" for SD, "Region Stockholm" for region-stockholm. */
 function adviceByName(data: Data, { kind, id }: PlacedId): string | null {
-  const named: Partial<Record<RecordKind, { id: string; names: string[] }[]>> = {
-    party: data.parties.map((party) => ({ id: party.id, names: [party.name, party.abbreviation] })),
-    member: data.members.map((member) => ({ id: member.id, names: [member.name, member.short_name] })),
-    person: data.people.map((person) => ({ id: person.id, names: [`${person.given_name} ${person.family_name}`] })),
-    body: data.bodies.map((body) => ({ id: body.id, names: [body.name] })),
-    source: data.sources.map((source) => ({ id: source.id, names: [source.title] })),
-    document: data.documents.map((document) => ({ id: document.id, names: [document.title] })),
-  };
   const written = id.toLocaleLowerCase("sv");
-  const found = named[kind]?.find(({ names }) => names.some((name) => name.toLocaleLowerCase("sv") === written));
+  const found = namedRecords(data, kind).find(({ names }) =>
+    names.some((name) => name.toLocaleLowerCase("sv") === written),
+  );
   return found ? ` Menade du "${found.id}"?` : null;
 }
 
 function adviceFor({ id, kind }: PlacedId, ids: readonly string[]): string {
-  const { that, file } = NOUNS[kind];
+  const { that, file } = nounOf(kind);
   const meant = nearest(id, ids);
   if (meant !== null) return ` Menade du "${meant}"?`;
   const choices = hint(id, ids);
