@@ -1,11 +1,11 @@
+import { KINDS } from "../data/kinds.ts";
 import type { PersonRecord } from "../data/schema.ts";
 import { byPerson } from "../model/order.ts";
 import type { Identities } from "./identify.ts";
-import type { NewPerson } from "./new-person.ts";
 import { changeItems, setFields } from "./yaml-edits.ts";
 import { nodeAt, type Written, type YamlText } from "./yaml-text.ts";
 
-const ORDER = ["id", "given_name", "family_name", "sort_name", "former_names", "distinct_from", "links"];
+const FIELDS = KINDS.people.schema.element.keyof().options;
 
 /** Adds people to people.yaml, in their place where the file is in order of names, else last, and changes names. */
 export function editPeople(yaml: YamlText, people: readonly PersonRecord[], { added, renamed }: Identities): void {
@@ -14,7 +14,7 @@ export function editPeople(yaml: YamlText, people: readonly PersonRecord[], { ad
       ...(givenName === person.given_name ? [] : [["given_name", givenName] satisfies [string, string]]),
       ...(familyName === person.family_name ? [] : [["family_name", familyName] satisfies [string, string]]),
     ]);
-    setFields(yaml, nodeAt(yaml.root, people.indexOf(person)), values, ORDER);
+    setFields(yaml, nodeAt(yaml.root, people.indexOf(person)), values, FIELDS);
   }
   const inOrder = people.every((person, index) => index === 0 || order(people[index - 1] ?? person, person) <= 0);
   const items = new Map<number, Written[]>();
@@ -25,20 +25,18 @@ export function editPeople(yaml: YamlText, people: readonly PersonRecord[], { ad
   changeItems(yaml, yaml.root, "people", new Set(), items);
 }
 
-function written({ id, given_name, family_name, sort_name, distinct_from }: NewPerson): Written {
-  return {
-    id,
-    given_name,
-    family_name,
-    ...(sort_name === undefined ? {} : { sort_name }),
-    ...(distinct_from === undefined ? {} : { distinct_from }),
-  };
+function written(person: PersonRecord): Written {
+  return Object.fromEntries(
+    FIELDS.flatMap((field) =>
+      person[field] === undefined ? [] : [[field, person[field]] satisfies [string, Written]],
+    ),
+  );
 }
 
-function order(a: NewPerson, b: NewPerson): number {
+function order(a: PersonRecord, b: PersonRecord): number {
   return byPerson(named(a), named(b));
 }
 
-function named({ id, given_name, family_name, sort_name }: NewPerson) {
+function named({ id, given_name, family_name, sort_name }: PersonRecord) {
   return { id, givenName: given_name, familyName: family_name, sortName: sort_name ?? family_name };
 }

@@ -1,5 +1,6 @@
 import { byDate } from "../day.ts";
 import type { HolderRecord, SeatRecord } from "../data/schema.ts";
+import { holder as holderSchema, seat as seatSchema } from "../data/schema/bodies.ts";
 import { fieldChanges, substituteFor } from "./holder-changes.ts";
 import type { SeatFile } from "./holdings.ts";
 import type { Placement, Seating } from "./placement.ts";
@@ -7,9 +8,9 @@ import type { HolderField } from "./row.ts";
 import { changeItems, setFields } from "./yaml-edits.ts";
 import { nodeAt, type Written, type YamlText } from "./yaml-text.ts";
 
-const HOLDER_FIELDS: readonly HolderField[] = ["party", "principal", "title", "from", "until", "ended"];
-const HOLDER_ORDER = ["person", ...HOLDER_FIELDS, "source"];
-const SEAT_ORDER = ["seat", "kind", "substitute_for", "vacant", "holders"];
+const HOLDER_ORDER = holderSchema.keyof().options;
+const HOLDER_FIELDS: readonly HolderField[] = holderSchema.keyof().exclude(["person", "source"]).options;
+const SEAT_ORDER = seatSchema.keyof().options;
 
 /** How many seats of each kind a file has more than before, or fewer. */
 export type SeatCounts = Record<SeatRecord["kind"], number>;

@@ -1,5 +1,7 @@
+import { FILES_IN_FOLDERS } from "../data/kinds.ts";
 import type { Data } from "../data/read.ts";
 import type { Folder } from "../data/folder.ts";
+import { SEAT_KINDS } from "../data/schema/bodies.ts";
 import type { CountChange } from "./change-list.ts";
 import { editPeople } from "./edit-people.ts";
 import { editSeats, newSeats, type SeatCounts } from "./edit-seats.ts";
@@ -8,9 +10,6 @@ import type { Identities } from "./identify.ts";
 import type { Seating } from "./placement.ts";
 import { setFields } from "./yaml-edits.ts";
 import { block, changedText, nodeAt, openYaml, type YamlText } from "./yaml-text.ts";
-
-const KINDS = ["ordinary", "substitute"] as const;
-const FILE_ORDER = ["title", "slug", "principal", "from", "until", "standing", "size", "not_entered", "note", "source"];
 
 /** The files with their new texts, and the numbers that follow from them. */
 export interface Edited {
@@ -48,8 +47,8 @@ export function edit(
   for (const { file, values } of countEdits(counts)) {
     const { root } = open(file.path);
     if (file.record.not_entered)
-      setFields(open(file.path), nodeAt(root, "not_entered"), new Map(Object.entries(values)), KINDS);
-    else setFields(open(file.path), root, new Map([["not_entered", values]]), FILE_ORDER);
+      setFields(open(file.path), nodeAt(root, "not_entered"), new Map(Object.entries(values)), SEAT_KINDS);
+    else setFields(open(file.path), root, new Map([["not_entered", values]]), fieldsOfFile(file));
   }
   for (const [path, yaml] of opened) if (yaml.splices.length > 0) texts.set(path, changedText(yaml));
   const orphans = [...opened].flatMap(([path, yaml]) => yaml.orphans.map((comment) => ({ path, comment })));
@@ -81,6 +80,12 @@ function newFileText(data: Data, { body, term }: TermSeats, { principal, record 
   ].join("\n");
 }
 
+/** The fields of a file in their order. */
+function fieldsOfFile({ principal }: SeatFile): readonly string[] {
+  const { term, delegation } = FILES_IN_FOLDERS;
+  return principal === null ? term.keyof().options : delegation.keyof().options;
+}
+
 interface Count extends Omit<CountChange, "principal"> {
   file: SeatFile;
 }
@@ -103,7 +108,7 @@ function changedCounts({ body, term, files }: TermSeats, deltas: ReadonlyMap<Sea
     });
   }
   return [...totals].flatMap(([file, total]) =>
-    KINDS.flatMap((kind) => {
+    SEAT_KINDS.flatMap((kind) => {
       const from = file.record.not_entered?.[kind] ?? 0;
       const to = Math.max(0, from - total[kind]);
       return from === to || (!file.record.not_entered && !isCounted) ? [] : [{ file, kind, from, to }];

@@ -7,7 +7,7 @@ import { evened } from "./names-in-cells.ts";
 import { groupedBy } from "./group-by.ts";
 import type { SeatedHolder } from "./holdings.ts";
 import type { Field, FieldProblem } from "./columns.ts";
-import { freeId, fullName, newPerson, sameName, type NewPerson } from "./new-person.ts";
+import { freeId, fullName, newPerson, sameName } from "./new-person.ts";
 import type { Row } from "./row.ts";
 
 /** Whose name in people.yaml is to be changed. */
@@ -20,7 +20,7 @@ export interface Renamed {
 export interface Identities {
   /** The id of the person of each row that has one. */
   persons: Map<Row, string>;
-  added: NewPerson[];
+  added: PersonRecord[];
   renamed: Renamed[];
   problems: FieldProblem[];
 }
@@ -37,7 +37,7 @@ export function identify(rows: readonly Row[], data: Data, holdings: readonly Se
 
 class Identifier implements Identities {
   readonly persons = new Map<Row, string>();
-  readonly added: NewPerson[] = [];
+  readonly added: PersonRecord[] = [];
   readonly renamed: Renamed[] = [];
   readonly problems: FieldProblem[] = [];
   readonly #rows: readonly Row[];

@@ -3,9 +3,6 @@ import type { PersonRecord } from "../data/schema.ts";
 import { evened } from "./names-in-cells.ts";
 import type { Row } from "./row.ts";
 
-/** Somebody who is to be added to people.yaml. */
-export type NewPerson = Pick<PersonRecord, "id" | "given_name" | "family_name" | "sort_name" | "distinct_from">;
-
 /** The name that a row bears, in full. */
 export function fullName({ givenName, familyName }: Row): string {
   return `${givenName} ${familyName}`;
@@ -17,7 +14,7 @@ export function sameName(row: Row, person: Pick<PersonRecord, "given_name" | "fa
 }
 
 /** The person of a row as people.yaml has it; namesakes are said to be others. */
-export function newPerson(row: Row, id: string, namesakes: readonly string[]): NewPerson {
+export function newPerson(row: Row, id: string, namesakes: readonly string[]): PersonRecord {
   const sortName = sortForm(row.familyName);
   return {
     id,

@@ -1,5 +1,6 @@
 import { isPartialDate } from "../day.ts";
 import type { Data } from "../data/read.ts";
+import type { HolderRecord } from "../data/schema.ts";
 import type { SeatKind } from "../model/model.ts";
 import { capitalised } from "../text.ts";
 import type { Field, NamedRow, NamedTable } from "./columns.ts";
@@ -9,7 +10,7 @@ import { endedOf, kindOf } from "./table-words.ts";
 import { ENDED_WORDS } from "../words.ts";
 
 /** The fields of a holder that a table can tell, as the data names them. */
-export type HolderField = "party" | "principal" | "title" | "from" | "until" | "ended";
+export type HolderField = Exclude<keyof HolderRecord, "person" | "source">;
 
 /** One row, checked: somebody's holding of a seat. */
 export interface Row {
