@@ -38,7 +38,12 @@ export function itemOf(schema: z.core.$ZodType): z.core.$ZodType | null {
 export function kindDefinedIn(list: z.core.$ZodType): RecordKind | null {
   const item = itemOf(list);
   const id = item === null ? null : ownField(item, "id");
-  return id === null ? null : (metaOf(id)?.defines ?? null);
+  return id === null ? null : kindDefinedBy(id);
+}
+
+/** The kind of record of which a field is the id, else null. */
+export function kindDefinedBy(schema: z.core.$ZodType): RecordKind | null {
+  return metaOf(schema)?.defines ?? null;
 }
 
 /** The kind of record that a field points at, else null. */

@@ -1,4 +1,4 @@
-import { FILES_IN_FOLDERS } from "../data/kinds.ts";
+import { FILES_IN_FOLDERS, KINDS } from "../data/kinds.ts";
 import type { Data } from "../data/read.ts";
 import type { Folder } from "../data/folder.ts";
 import { SEAT_KINDS } from "../data/schema/bodies.ts";
@@ -35,7 +35,7 @@ export function edit(
     opened.set(path, yaml);
     return yaml;
   };
-  editPeople(open("people.yaml"), data.people, people);
+  editPeople(open(KINDS.people.file), data.people, people);
   const deltas = new Map(term.files.map((file) => [file, editSeats(open(file.path), file, seating, source)]));
   const texts = new Map<string, string>();
   for (const file of newFiles(term, seating, source)) {

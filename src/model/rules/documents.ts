@@ -1,3 +1,4 @@
+import { KINDS } from "../../data/kinds.ts";
 import type { Data } from "../../data/read.ts";
 import { nearest } from "../../data/nearest.ts";
 import { error, warning, type Problem } from "../../data/problem.ts";
@@ -35,7 +36,8 @@ function unread(data: Data): Problem[] {
 }
 
 function unused(data: Data): Problem[] {
-  if (data.unreadable.has("documents.yaml") || data.broken.has("documents.yaml")) return [];
+  const { file: list } = KINDS.documents;
+  if (data.unreadable.has(list) || data.broken.has(list)) return [];
   const known = new Set(fileNames(data));
   const named = new Set(
     data.documents.flatMap(({ file }) =>

@@ -1,3 +1,4 @@
+import { KINDS } from "../../data/kinds.ts";
 import type { Data } from "../../data/read.ts";
 import { placeAt, type SourceText } from "../../data/place.ts";
 import { error, type Problem } from "../../data/problem.ts";
@@ -12,7 +13,7 @@ const POSTCODE = /\b\d{3} ?\d{2}\s+\p{Lu}\p{L}+/u;
 export function privacyProblems(data: Data): Problem[] {
   return [...data.texts.values()].flatMap((source) => [
     ...identityNumbers(source),
-    ...(source.file.endsWith("/people.yaml") ? homeAddresses(source) : []),
+    ...(source.file.endsWith(`/${KINDS.people.file}`) ? homeAddresses(source) : []),
   ]);
 }
 

@@ -41,7 +41,8 @@ export function referenceProblems(data: Data): Problem[] {
     problems.push(error(field.place, "unknown-reference", `${field.label}: det finns ${none} "${field.id}".${advice}`));
   }
   const bodies = known.get("body");
-  if (data.unreadable.has("bodies.yaml") || (data.broken.has("bodies.yaml") && !bodies)) return problems;
+  const { file } = nounOf("body");
+  if (data.unreadable.has(file) || (data.broken.has(file) && !bodies)) return problems;
   for (const { body, place } of data.termFolders) {
     if (bodies?.has(body)) continue;
     problems.push(
