@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { FILES_IN_FOLDERS, KINDS, Lists } from "../data/kinds.ts";
-import type { holder, office, OFFICES, seat, SEAT_KINDS, size } from "../data/schema/bodies.ts";
+import type { holder, office, OFFICES, seat, SEAT_KINDS } from "../data/schema/bodies.ts";
 import type { DOCUMENT_KINDS } from "../data/schema/documents.ts";
 import type { Day } from "../day.ts";
 import type { Facts } from "./facts.ts";
@@ -59,9 +59,6 @@ export interface Person extends Omit<FromEach<"people">, "sortName" | "distinctF
   /** Offices held now or before, newest first. */
   offices: Office[];
 }
-
-/** How many seats there are; the word before a number that is not exact ("närmare"), else null. */
-export type Size = From<typeof size>;
 
 export interface Body extends FromEach<"bodies"> {
   /** Newest first. */
