@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { EVERY_KIND, FILES_IN_FOLDERS } from "../data/kinds.ts";
 import type { Data } from "../data/read.ts";
-import { bare, fieldsOf, itemOf, kindDefinedBy, kindReferredTo } from "../data/schema-walk.ts";
+import { bare, fieldsOf, itemOf, metaOf } from "../data/schema-walk.ts";
 
 /** All records of a kind, with the schema of the whole list of them. */
 export interface KindWithRecords {
@@ -49,7 +49,7 @@ export function idleFields(
   const idle: IdleFields = { unused: [], unread: [] };
   for (const { name, schema, records } of kinds)
     for (const { path, field, slots } of leaves(name, schema, [{ owner: { records }, key: "records" }])) {
-      if (kindDefinedBy(field) !== null) continue;
+      if (metaOf(field)?.defines !== undefined) continue;
       if (slots.length === 0) idle.unused.push(path);
       else if (!variants(field, slots, data).some((values) => isSeenWith(slots, values, isSeen)))
         idle.unread.push(path);
@@ -128,7 +128,7 @@ function variants(field: z.core.$ZodType, slots: readonly Slot[], data: Data): u
 function choicesOf(field: z.core.$ZodType, data: Data): unknown[] {
   const choice = bare(field);
   if (choice instanceof z.ZodEnum) return choice.options;
-  const kind = kindReferredTo(field);
+  const kind = metaOf(field)?.refersTo;
   return data.ids.flatMap((known) => (known.role === "defines" && known.kind === kind ? known.id : []));
 }
 

@@ -38,22 +38,7 @@ export function itemOf(schema: z.core.$ZodType): z.core.$ZodType | null {
 export function kindDefinedIn(list: z.core.$ZodType): RecordKind | null {
   const item = itemOf(list);
   const id = item === null ? null : ownField(item, "id");
-  return id === null ? null : kindDefinedBy(id);
-}
-
-/** The kind of record of which a field is the id, else null. */
-export function kindDefinedBy(schema: z.core.$ZodType): RecordKind | null {
-  return metaOf(schema)?.defines ?? null;
-}
-
-/** The kind of record that a field points at, else null. */
-export function kindReferredTo(schema: z.core.$ZodType): RecordKind | null {
-  return metaOf(schema)?.refersTo ?? null;
-}
-
-/** Whether a field says yes or no. */
-export function isYesNo(schema: z.core.$ZodType): boolean {
-  return metaOf(schema)?.unquoted === "boolean";
+  return id === null ? null : (metaOf(id)?.defines ?? null);
 }
 
 /** The Swedish label of a field, else null. Outer wrappers win, as `meta` is called last. */
@@ -119,7 +104,8 @@ function isSame(a: IdField, b: IdField): boolean {
   return a.kind === b.kind && a.role === b.role && a.node.value === b.node.value;
 }
 
-function metaOf(schema: z.core.$ZodType): z.core.GlobalMeta | undefined {
+/** What a schema says of itself beside what it allows, inside wrappers too. */
+export function metaOf(schema: z.core.$ZodType): z.core.GlobalMeta | undefined {
   const own = z.globalRegistry.get(schema);
   if (own?.title !== undefined) return own;
   if (schema instanceof z.ZodOptional) return metaOf(schema.unwrap());

@@ -8,7 +8,7 @@ import type { Document, Model, Person, Term, Things } from "./model.ts";
 import { archive } from "./archive.ts";
 import { byMember, byPerson } from "./order.ts";
 import * as make from "./records.ts";
-import { addTerms } from "./terms.ts";
+import { addTerms, makingBy } from "./terms.ts";
 
 /**
  * What is true on a day. Takes checked data and the day; resolves every reference, settles every order, tells current from former.
@@ -80,8 +80,9 @@ function modelOf(data: Data, organisation: NonNullable<Data["organisation"]>, to
   for (const recurring of data.recurring.map(make.recurringBy(register))) recurring.body.recurring.push(recurring);
   const membersInOrder = [...members.values()].sort(byMember);
   for (const member of membersInOrder) if (!member.associated && !member.former) member.county.members.push(member);
+  const making = makingBy(register, today);
   for (const body of bodies.values()) {
-    addTerms(body, data.terms, register, today);
+    addTerms(body, data.terms, making);
     for (const term of body.terms) registerHolders(term);
   }
   markNamesakes([...people.values()]);

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { fieldsOf, isYesNo, itemOf, kindReferredTo } from "../data/schema-walk.ts";
+import { fieldsOf, itemOf, metaOf } from "../data/schema-walk.ts";
 
 /** A schema name in the model's form: given_name is givenName. */
 type Camel<Name extends string> = Name extends `${infer First}_${infer Rest}`
@@ -10,8 +10,8 @@ type Camel<Name extends string> = Name extends `${infer First}_${infer Rest}`
  * What the model takes from a record as it is, by the record's schema: every field in camel case and always there, references as the
  * things that they point at. An absent field is null, an absent list empty, and yes or no is no.
  */
-export type Facts<Schema extends z.ZodObject, Things> = {
-  [Name in keyof Schema["shape"] & string as Camel<Name>]: Fact<Schema["shape"][Name], Things>;
+export type Facts<Schema extends z.ZodObject, Things, Except = never> = {
+  [Name in Exclude<keyof Schema["shape"] & string, Except> as Camel<Name>]: Fact<Schema["shape"][Name], Things>;
 };
 
 type Fact<Schema, Things> = Schema extends { refersTo: infer Kind extends keyof Things }
@@ -27,38 +27,46 @@ type Fact<Schema, Things> = Schema extends { refersTo: infer Kind extends keyof 
 /** What references point at, by kind and id. Kinds are filled one after the other, each before those that point at it. */
 export type Register<Things> = { readonly [Kind in keyof Things]: Map<string, Things[Kind]> };
 
-/** Makes of a record with the schema what the model takes from it as it is. References are looked up when it is made. */
-export function factsBy<Schema extends z.ZodObject, Things>(
+/**
+ * Makes of a record with the schema what the model takes from it as it is. References are looked up when it is made.
+ *
+ * @param except fields that are made otherwise, as those that point at records of their own kind
+ */
+export function factsBy<Schema extends z.ZodObject, Things, Except extends keyof Schema["shape"] = never>(
   schema: Schema,
   register: Register<Things>,
-): (record: z.output<Schema>) => Facts<Schema, Things>;
-export function factsBy(schema: z.ZodObject, register: Readonly<Record<string, Map<string, unknown>>>) {
-  return factBy(schema, register);
+  except?: readonly Except[],
+): (record: z.output<Schema>) => Facts<Schema, Things, Except>;
+export function factsBy(schema: z.ZodObject, register: Maps, except: readonly string[] = []) {
+  const fields = Object.entries(schema.shape).filter(([name]) => !except.includes(name));
+  return recordBy(fields, register);
 }
 
-function factBy(
-  schema: z.core.$ZodType,
-  register: Readonly<Record<string, Map<string, unknown>>>,
-): (value: unknown) => unknown {
-  const kind = kindReferredTo(schema);
-  const things = kind === null ? undefined : register[kind];
-  if (things) return (id) => (typeof id === "string" ? found(things, id) : null);
+type Maps = Readonly<Record<string, Map<string, unknown>>>;
+
+function factBy(schema: z.core.$ZodType, register: Maps): (value: unknown) => unknown {
   const item = itemOf(schema);
   if (item) {
     const fact = factBy(item, register);
     return (list) => (Array.isArray(list) ? list.map(fact) : []);
   }
   const fields = fieldsOf(schema);
-  if (!fields) return isYesNo(schema) ? (value) => value ?? false : (value) => value ?? null;
-  const steps = Object.entries(fields).map(([name, field]) => ({
-    name,
-    key: camel(name),
-    fact: factBy(field, register),
-  }));
-  return (record) =>
-    typeof record === "object" && record !== null
-      ? Object.fromEntries(steps.map(({ name, key, fact }) => [key, fact(Reflect.get(record, name))]))
-      : null;
+  if (fields) return recordBy(Object.entries(fields), register);
+  const meta = metaOf(schema);
+  const things = meta?.refersTo && register[meta.refersTo];
+  if (things) return (id) => (typeof id === "string" ? found(things, id) : null);
+  const absent = meta?.unquoted === "boolean" ? false : null;
+  return (value) => value ?? absent;
+}
+
+function recordBy(fields: readonly [string, z.core.$ZodType][], register: Maps): (value: unknown) => unknown {
+  const steps = fields.map(([name, field]) => ({ name, key: camel(name), fact: factBy(field, register) }));
+  return (record) => {
+    if (typeof record !== "object" || record === null) return null;
+    const facts: Record<string, unknown> = {};
+    for (const { name, key, fact } of steps) facts[key] = fact(Reflect.get(record, name));
+    return facts;
+  };
 }
 
 function camel(name: string): string {

@@ -21,7 +21,7 @@ export function memberBy(register: Register<Things>, today: Day): Make<"members"
 }
 
 export function personBy(register: Register<Things>): Make<"people", Person> {
-  const facts = factsBy(KINDS.people.schema.element.omit({ distinct_from: true }), register);
+  const facts = factsBy(KINDS.people.schema.element, register, ["distinct_from"]);
   return (record) => {
     const { sortName, ...rest } = facts(record);
     return {
@@ -76,7 +76,7 @@ export function documentBy(
   register: Register<Things>,
   files: readonly { name: string; bytes: number }[],
 ): Make<"documents", Document> {
-  const facts = factsBy(KINDS.documents.schema.element.omit({ replaces: true }), register);
+  const facts = factsBy(KINDS.documents.schema.element, register, ["replaces"]);
   return (record) => {
     const rest = facts(record);
     return {

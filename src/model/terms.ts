@@ -8,12 +8,12 @@ import type { Body, Holding, Member, Office, Seat, Standing, Term, Things, Vacan
 import { surelyBefore, type Span } from "./rules/span.ts";
 
 /** What the terms of a body are made with. */
-function makingBy(register: Register<Things>, today: Day) {
+export function makingBy(register: Register<Things>, today: Day) {
   return {
     today,
     members: register.member,
-    term: factsBy(FILES_IN_FOLDERS.term.omit({ offices: true, seats: true }), register),
-    seat: factsBy(seatSchema.omit({ substitute_for: true, holders: true }), register),
+    term: factsBy(FILES_IN_FOLDERS.term, register, ["offices", "seats"]),
+    seat: factsBy(seatSchema, register, ["substitute_for", "holders"]),
     holding: factsBy(holderSchema, register),
     office: factsBy(officeSchema, register),
   };
@@ -22,8 +22,7 @@ function makingBy(register: Register<Things>, today: Day) {
 type Making = ReturnType<typeof makingBy>;
 
 /** Gives a body its terms, newest first, with seats, holders and offices, and tells which term is the present one. */
-export function addTerms(body: Body, files: readonly TermFile[], register: Register<Things>, today: Day): void {
-  const making = makingBy(register, today);
+export function addTerms(body: Body, files: readonly TermFile[], making: Making): void {
   const built = files
     .filter((file) => file.body === body.id)
     .map((file) => ({ file, term: emptyTerm(body, file, making) }))
