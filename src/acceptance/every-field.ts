@@ -59,7 +59,13 @@ mark: { width: "10", height: "12", shapes: M0 0h10, lines: M0 6h10 }`,
   status: draft
   replaces: protokoll-2024-05-20
   members:
-    - trollstad`,
+    - trollstad
+  source: pahitt
+- id: grundbok
+  title: Grundbok
+  kind: register
+  date: "1901"
+  address: https://fiktiva.example/grundbok.pdf`,
   },
   "meetings.yaml": {
     "    month: juni": `    with: Trollstads marknad

@@ -50,6 +50,8 @@ export const PROBLEM_CODES = [
   "substitute-pairing",
   "principal-not-member",
   "possible-duplicate",
+  "foreign-code",
+  "before-founding",
   "missing-document",
   "unused-document",
   "broken-document",

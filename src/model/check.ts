@@ -6,6 +6,7 @@ import { calendarProblems } from "./rules/calendar.ts";
 import { documentProblems } from "./rules/documents.ts";
 import { holderProblems } from "./rules/holders.ts";
 import { personProblems } from "./rules/namesakes.ts";
+import { plausibilityProblems } from "./rules/plausible.ts";
 import { privacyProblems } from "./rules/privacy.ts";
 import { referenceProblems } from "./rules/references.ts";
 import { seatProblems } from "./rules/seats.ts";
@@ -24,6 +25,7 @@ export function problemsBetween(data: Data, today: Day): Problem[] {
     ...personProblems(data),
     ...documentProblems(data),
     ...privacyProblems(data),
+    ...plausibilityProblems(data),
     ...calendarProblems(data, today),
   ];
 }

@@ -87,6 +87,8 @@ export interface Term extends Omit<From<TermRecord>, "title" | "standing" | "not
   orderSource: Source | null;
   /** What else the term's dates come from. */
   moreSources: Source[];
+  /** Where the list of each principal's own people comes from. */
+  delegationSources: Map<Member, Source>;
   seats: Seat[];
   offices: Office[];
 }

@@ -12,6 +12,7 @@ export function makingBy(register: Register<Things>, today: Day) {
   return {
     today,
     members: register.member,
+    sources: register.source,
     term: factsBy(FILES_IN_FOLDERS.term, register, ["offices", "seats"]),
     seat: factsBy(seatSchema, register, ["substitute_for", "holders"]),
     holding: factsBy(holderSchema, register),
@@ -31,7 +32,10 @@ export function addTerms(body: Body, files: readonly TermFile[], making: Making)
   body.current = settleStandings(body.terms);
   for (const { file, term } of built) {
     term.seats = seatLists(file).flatMap((list) => seats(term, list, making));
-    for (const { record } of file.delegations) addNotEntered(term, record.not_entered);
+    for (const { record } of file.delegations) {
+      addNotEntered(term, record.not_entered);
+      term.delegationSources.set(found(making.members, record.principal), found(making.sources, record.source));
+    }
     term.offices = (file.record.offices ?? []).map((record) => office(term, record, making));
   }
 }
@@ -65,6 +69,7 @@ function emptyTerm(body: Body, { name, record }: TermFile, { today, term }: Maki
     expired: false,
     size: size ?? body.size,
     notEntered: notEntered ?? { ordinary: 0, substitute: 0 },
+    delegationSources: new Map(),
     seats: [],
     offices: [],
   };

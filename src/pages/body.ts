@@ -62,7 +62,7 @@ export function bodyPage(model: Model, body: Body): Page<BodyView> {
     inMenu: body.inMenu,
     inFooter: body.name,
     // The page of the present term is found as that of its body.
-    search: { kind: "Sida", tier: "main", names: term === null ? [] : [termName(term)] },
+    search: { kind: "Sida", tier: "main", names: [body.englishName, ...(term === null ? [] : [termName(term)])] },
     sources: [body.source, ...(term === null ? [] : termSources(term))],
     picture: () => ({
       title: body.name,

@@ -68,6 +68,7 @@ export function delegationPage(term: Term, member: Member): Page<DelegationView>
   const lead = `${capitalised(counts(term, member))}.`;
   const seats = term.seats.filter((seat) => seat.delegation === member);
   const holdings = seats.flatMap((seat) => seat.holders);
+  const listSource = term.delegationSources.get(member) ?? [];
   return page({
     url: delegationUrl(term, member),
     title: heading,
@@ -76,7 +77,11 @@ export function delegationPage(term: Term, member: Member): Page<DelegationView>
     template: "delegation.njk",
     search: { kind: "Sida", tier: term === term.body.current ? "copy" : "former" },
     sources: [
-      ...new Set([...holdings.map((holding) => holding.source), ...seats.flatMap((seat) => seat.vacant?.source ?? [])]),
+      ...new Set([
+        ...[listSource].flat(),
+        ...holdings.map((holding) => holding.source),
+        ...seats.flatMap((seat) => seat.vacant?.source ?? []),
+      ]),
     ],
     picture: () => ({ title: heading, lead, note: null, art: placeOf(member) }),
     view: () => ({

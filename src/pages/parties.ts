@@ -74,7 +74,7 @@ const inSentence = ({ name }: Body): string => name.toLocaleLowerCase("sv");
 function present(body: Body, party: Party): Holding[] {
   const holders = (body.current?.seats ?? []).flatMap(({ holder }) => holder ?? []);
   return holders
-    .filter((holding) => holding.standing === "current" && holding.party === party)
+    .filter((holding) => holding.party === party)
     .sort(
       (a, b) =>
         Number(a.seat.kind === "substitute") - Number(b.seat.kind === "substitute") || byPerson(a.person, b.person),
