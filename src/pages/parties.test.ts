@@ -1,69 +1,82 @@
 import { describe, expect, it } from "vitest";
-import { FIXTURE } from "../acceptance/edited-data.ts";
-import { largeOn } from "../acceptance/large/register.ts";
-import { LARGE_TODAY } from "../acceptance/large/years.ts";
-import { readData } from "../data/read.ts";
-import { buildModel } from "../model/build.ts";
-import type { Model } from "../model/model.ts";
+import { present, smallModel, type Case } from "../acceptance/small-model.ts";
 import { partiesPages } from "./parties.ts";
 
-const model = buildModel(readData(FIXTURE.data, FIXTURE.documents), "2026-11-23");
+const NOW = "2023-2027";
+const page = (given: Case) => present(partiesPages(smallModel(given))[0], "page of parties");
 
-function viewOf(of: Model) {
-  const [page] = partiesPages(of);
-  if (!page) throw new Error("There is no page of parties.");
-  return page.view();
-}
+const CASE: Case = {
+  parties: { TR: { name: "Trollpartiet" }, AL: { name: "Alvpartiet" }, BORTA: {} },
+  bodies: { Rådet: {}, Styrelsen: {}, Utskottet: {} },
+  terms: {
+    Styrelsen: {
+      [NOW]: [
+        "substitute: Ada Al (TR)",
+        "Bo Öberg (TR)",
+        "Eva Åby (TR)",
+        "Lo Is",
+        "Kim Förr (AL) until 2024; Kim Nu (AL) from 2025",
+        "Sven Sen (BORTA) from 2027-01-01",
+        "chair: Bo Öberg",
+      ],
+      "2019-2023": ["Gun Gammal (BORTA)"],
+    },
+    Rådet: { [NOW]: ["substitute: Kim Nu (AL)"] },
+    Utskottet: { [NOW]: ["Lo Is"] },
+  },
+};
 
 describe("the page of people by party", () => {
-  it("lists for each party who sits for it now in each body, and nobody who has left", () => {
-    const listed = viewOf(model).parties.map(({ name, bodies }) => [
+  const { seats, bodies, parties, lead } = page(CASE).view();
+
+  it("lists in the order of the data who sits for each party now in each body, members before substitutes, each by surname", () => {
+    const listed = parties.map(({ name, bodies: groups }) => [
       name,
-      bodies.map((body) => [body.name, body.rows.map((row) => `${row.name}, ${row.role}`)]),
+      ...groups.map((body) => [body.name, body.url, ...body.rows.map((row) => `${row.name}, ${row.role}`)]),
     ]);
     expect(listed).toEqual([
-      ["Trollpartiet", [["Samrådet", ["Alva von Påhitt, Ordförande"]]]],
-      ["Alvpartiet", [["Samrådet", ["Åsa Ölsdotter, Ledamot"]]]],
+      ["Trollpartiet", ["Styrelsen", "/styrelsen/", "Eva Åby, Ledamot", "Bo Öberg, Ordförande", "Ada Al, Ersättare"]],
+      ["Alvpartiet", ["Rådet", "/radet/", "Kim Nu, Ersättare"], ["Styrelsen", "/styrelsen/", "Kim Nu, Ledamot"]],
     ]);
   });
 
-  it("has members before substitutes, each by surname", () => {
-    const rows = viewOf(largeOn(LARGE_TODAY)).parties.flatMap(({ bodies }) => bodies.map((body) => body.rows));
-    const order = rows.map((group) => group.map(({ role }) => role === "Ersättare"));
-    expect(order.every((group) => group.every((isSubstitute, at) => isSubstitute || group[at - 1] !== true))).toBe(
-      true,
-    );
-    expect(order.some((group) => new Set(group).size === 2)).toBe(true);
+  it("counts and draws the seats of each in the bodies in which some party has somebody", () => {
+    expect(bodies).toEqual(["Rådet", "Styrelsen"]);
+    expect(lead).toBe("Vilka som sitter i rådet och styrelsen nu, parti för parti.");
+    const drawn = (circles: { d: string } | null) => circles?.d.match(/M/g)?.length ?? 0;
+    expect(
+      seats.map(({ letters, url, cells }) => [
+        `${letters} ${url}`,
+        ...cells.map(({ body, count, ordinary, substitute }) => [body, count, drawn(ordinary), drawn(substitute)]),
+      ]),
+    ).toEqual([
+      ["TR #party-tr", ["Rådet", "–", 0, 0], ["Styrelsen", "2 ledamöter och 1 ersättare", 2, 1]],
+      ["AL #party-al", ["Rådet", "1 ersättare", 0, 1], ["Styrelsen", "1 ledamot", 1, 0]],
+    ]);
+    expect(parties.map(({ id }) => `#${id}`)).toEqual(seats.map(({ url }) => url));
   });
 
-  it("counts the seats that it draws", () => {
-    const { bodies, seats } = viewOf(largeOn(LARGE_TODAY));
-    for (const { name, cells } of seats) {
-      expect(cells.map(({ body }) => body)).toEqual(bodies);
-      for (const cell of cells) {
-        const drawn = [cell.ordinary, cell.substitute].reduce(
-          (sum, each) => sum + (each?.d.split("M").length ?? 1) - 1,
-          0,
-        );
-        const counted = (cell.count.match(/\d+/g) ?? []).reduce((sum, each) => sum + Number(each), 0);
-        expect([name, cell.body, drawn]).toEqual([name, cell.body, counted]);
-      }
-    }
-    expect(seats.length).toBeGreaterThan(4);
+  it.each([
+    [60, 60, null],
+    [61, 0, { text: "61 ledamöter", url: "/personer/?parti=TR&organ=radet&uppdrag=nuvarande" }],
+  ])("of a body in which %i sit has %i names, and says where the others are", (count, names, elsewhere) => {
+    const letter = (index: number) => String.fromCharCode(97 + (index % 26));
+    const lines = Array.from({ length: count }, (_, index) => `Ada B${letter(index / 26)}${letter(index)} (TR)`);
+    const [group] = page({ terms: { Rådet: { [NOW]: lines } } }).view().parties[0]?.bodies ?? [];
+    expect([group?.rows.length, group?.elsewhere]).toEqual([names, elsewhere]);
   });
 
-  it("has no names of a body as large as a council, and says where they are", () => {
-    const council = viewOf(largeOn(LARGE_TODAY)).parties.flatMap(({ bodies }) =>
-      bodies.filter(({ elsewhere }) => elsewhere !== null),
-    );
-    expect(council.length).toBeGreaterThan(4);
-    for (const { rows, elsewhere } of council) {
-      expect(rows).toEqual([]);
-      expect(elsewhere?.url).toMatch(/^\/personer\/\?parti=[^&]+&organ=stormotet&uppdrag=nuvarande$/);
-    }
+  it("is found behind its people, in no menu, with the sources of those who sit now", () => {
+    const { url, label, inMenu, inFooter, search, sources } = page(CASE);
+    expect([url, label, inMenu, inFooter, search?.tier]).toEqual(["/partier/", "Partier", false, null, "copy"]);
+    expect(sources.map(({ title }) => title)).toEqual(["En påhittad källa"]);
   });
 
-  it("is not there where no party has anybody", () => {
-    expect(partiesPages({ ...model, parties: [] })).toEqual([]);
+  it.each<[string, Case]>([
+    ["nobody sits", { parties: { TR: {} } }],
+    ["nobody has a party", { terms: { Rådet: { [NOW]: ["Lo Is"] } } }],
+    ["whoever has one has left", { terms: { Rådet: { [NOW]: ["Lo Is (TR) until 2024"] } } }],
+  ])("is not there where %s", (_, given) => {
+    expect(partiesPages(smallModel(given))).toEqual([]);
   });
 });
