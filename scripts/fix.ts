@@ -27,7 +27,7 @@ async function mendFile(folder: string, path: string): Promise<Mended | null> {
   return mended;
 }
 
-/** The text with its byte-order mark, if any; null where it is not UTF-8. */
+/** The text with its byte-order mark, if any; null if it is not UTF-8. */
 function decoded(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);

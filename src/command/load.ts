@@ -23,7 +23,7 @@ export class ReportError extends Error {
 export interface Checked {
   data: Data;
   warnings: Problem[];
-  /** The report of the warnings, or null where there are none. */
+  /** The report of the warnings, or null if there are none. */
   warningReport: string | null;
 }
 

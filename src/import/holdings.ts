@@ -40,7 +40,7 @@ export interface TermSeats {
 
 /**
  * The seats of a term. Each principal has its own file if any already has one. That is also assumed if nothing is
- * entered yet and the body's size is only roughly known: the members appoint to such a body.
+ * entered yet and the body's size is only roughly known: then its members appoint the people.
  */
 export function seatsOfTerm(body: BodyRecord, term: TermFile): TermSeats {
   const own: SeatFile = {

@@ -11,11 +11,13 @@ export function keyEnd(text: string, record: YAMLMap, key: string): number {
   return text.indexOf(":", endOf(pair?.key)) + 1;
 }
 
+/** The end of a field: of its value, or of its key if it has no value. */
 export function pairEnd(record: YAMLMap, index: number): number {
   const pair = record.items[index];
   return Math.max(endOf(pair?.key), endOf(pair?.value));
 }
 
+/** The position of a node; 0 if it has none. */
 export function startOf(node: unknown): number {
   return isCollection(node) || isScalar(node) ? (node.range?.[0] ?? 0) : 0;
 }
@@ -43,6 +45,7 @@ export function lineEndBefore(text: string, start: number): number {
   return text[lineFeed - 1] === "\r" ? lineFeed - 1 : Math.max(0, lineFeed);
 }
 
+/** The number of characters before a position on its line. */
 export function columnOf(text: string, start: number): number {
   return start - (text.lastIndexOf("\n", start - 1) + 1);
 }

@@ -64,6 +64,7 @@ const ENGLISH: typeof SWEDISH = {
   moreOnSite: "More on this site (in Swedish)",
 };
 
+/** The frame of a page. Takes all pages by address, for menu, footer and breadcrumb. */
 export function frame(model: Model, pages: ReadonlyMap<string, Page>, page: Page, siteAddress: string): Frame {
   const { organisation } = model;
   const sources = [...new Set(page.sources)];

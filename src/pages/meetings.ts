@@ -74,6 +74,7 @@ export function upcomingMeetings(meetings: readonly Meeting[]): Meeting[] {
   return meetings.filter((meeting) => !meeting.past).sort((a, b) => byDate(a.date, b.date));
 }
 
+/** The row of a meeting, with deadlines if it is still to come. */
 export function meetingRow(meeting: Meeting, today: Day): MeetingRow {
   const name = meeting.name ?? `Möte i ${meeting.body.name.toLocaleLowerCase("sv")}`;
   const due =

@@ -103,6 +103,7 @@ export function seatTotal(term: Term, kind: SeatKind): number {
   return term.size?.[kind] ?? seatsOf(term, kind).length + term.notEntered[kind];
 }
 
+/** The seats of one kind in a term. */
 export function seatsOf(term: Term, kind: SeatKind): Seat[] {
   return term.seats.filter((seat) => seat.kind === kind);
 }

@@ -50,6 +50,7 @@ export function sameFile(a: FileFacts, b: FileFacts): boolean {
   return a.hash === b.hash && a.type === b.type && a.cacheControl === b.cacheControl && a.encoding === b.encoding;
 }
 
+/** Whether the file is a page in HTML. */
 export function isPage(path: string): boolean {
   return path.endsWith(".html");
 }

@@ -75,8 +75,8 @@ export async function takeLock(archive: Store, owner: string, clock: () => numbe
 }
 
 /**
- * Creates a lock. If the store refuses, the lock may still be ours: the answer to an earlier attempt may have been
- * lost. Its owner tells.
+ * Creates a lock. If the store refuses, the lock may still be ours, because the answer to an earlier attempt was lost:
+ * its owner tells.
  *
  * @returns until when it is valid; null: another has it
  */

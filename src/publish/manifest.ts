@@ -54,7 +54,7 @@ const manifest = z.strictObject({
 });
 const pending = z.strictObject({ version: z.literal(1), by: z.string(), paths: z.array(z.string()) });
 
-/** Null where nothing has been published. */
+/** Null if nothing has been published. */
 export async function readManifest(archive: Store): Promise<Manifest | null> {
   const stored = await readJson(archive, MANIFEST, manifest);
   return stored && { ...stored, files: toMap(stored.files), retired: toMap(stored.retired) };

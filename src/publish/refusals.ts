@@ -45,6 +45,7 @@ function differs(before: { hash: string } | undefined, hash: string): boolean {
   return before !== undefined && before.hash !== hash;
 }
 
+/** The first few names in a sentence, and how many more there are. */
 export function named(names: readonly string[]): string {
   const shown = names.slice(0, NAMED);
   return listed(names.length > NAMED ? [...shown, `${String(names.length - NAMED)} till`] : shown);

@@ -74,8 +74,8 @@ export function englishRecords({ organisation: { name } }: Model, pages: readonl
 }
 
 /**
- * A record for each document, found by its title, kind, date and body even where its file is not here, and one for each page of
- * its file. Takes the text of each file by its name.
+ * A record for each document, which is found by title, kind, date and body even without a file, and one for each page
+ * of its file. Takes the texts of the files by name.
  */
 export function documentRecords({ documents }: Model, texts: ReadonlyMap<string, PdfPages>): SearchRecord[] {
   return documents.flatMap((document, group) => {

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { join } from "node:path";
 import { z } from "zod";
 
-/** The text of a PDF file page by page, or null where it cannot be opened. */
+/** The text of a PDF file page by page, or null if it cannot be opened. */
 export type PdfPages = readonly string[] | null;
 
 /** The library's version is part of the name, as another version may read a file differently. */

@@ -28,6 +28,7 @@ export const clamped = (value: number, low: number, high: number): number => Mat
 
 export const middle = (box: Box): Point => ({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 });
 
+/** The rectangle with every side moved outwards. */
 export const grown = (box: Box, by: number): Box => ({
   left: box.left - by,
   top: box.top - by,

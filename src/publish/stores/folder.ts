@@ -21,7 +21,7 @@ export function folderDestination(folder: string): Destination {
   };
 }
 
-/** @param unfinished where files are until they are whole, on the same disk */
+/** @param unfinished a folder on the same disk for files that are being written */
 function folderStore(root: string, name: string, unfinished: string): Store {
   let written = 0;
   const at = (key: string) => join(root, ...key.split("/"));

@@ -17,12 +17,12 @@ export interface Store {
   name: string;
   /** The keys that begin with the prefix, in code-point order, at most `limit` of them. */
   list(prefix: string, limit?: number): Promise<string[]>;
-  /** Null where there is none. */
+  /** Null if there is no such file. */
   get(key: string): Promise<StoredFile | null>;
   put(key: string, file: StoredFile): Promise<void>;
   /** Writes only if the key does not exist, which the store itself decides. Returns whether it wrote. */
   create(key: string, file: StoredFile): Promise<boolean>;
-  /** Does nothing where there is none. */
+  /** Does nothing if there is no such file. */
   remove(key: string): Promise<void>;
 }
 

@@ -16,7 +16,7 @@ import { reranked, type Wanted } from "./rerank.ts";
 export interface Finding {
   /** The best first. */
   hits: RankedHit[];
-  /** The query with its slips corrected; null where there were none. */
+  /** The query with its slips corrected; null if there were none. */
   corrected: string | null;
   /** Words that are found nowhere on the site. */
   unknown: string[];

@@ -15,7 +15,7 @@ export interface Reading {
 export interface Word {
   /** The word as the visitor wrote it. */
   written: string;
-  /** The corrected word, or null where there was no slip. */
+  /** The corrected word, or null if there was no slip. */
   corrected: string | null;
   /** Whether it is part of a compound that the site never uses as a whole. */
   isPart: boolean;

@@ -132,7 +132,7 @@ function isGlue(value: unknown): value is Glue {
   );
 }
 
-/** Fetches a file. Rejects where it is not there. */
+/** Fetches a file. Rejects if there is none. */
 export async function fetchFile(address: string): Promise<Response> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${String(response.status)}`);

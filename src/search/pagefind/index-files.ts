@@ -109,8 +109,8 @@ const CHUNK = 8000;
 const TOGETHER = 3;
 
 /**
- * A chunk of the index in smaller ones: Pagefind's own hold many words, and where a word is on every page a search for its
- * neighbour fetches all that too.
+ * Splits a chunk of the index into smaller ones. Pagefind's own have many words, so that a search for one word would
+ * also fetch its neighbour that is on every page.
  */
 function smallChunks(file: IndexFile, language: string): Chunk[] {
   const [words] = chunkFile.parse(decode(unpacked(file)));
