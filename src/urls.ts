@@ -42,10 +42,7 @@ export const archiveUrl = (name: string): string => `${DOCUMENTS}${name}/`;
 export const isArchivePage = (address: string): boolean =>
   isBelow(address, DOCUMENTS) && /\/(?:\d{4}|utan-ar)(?:-\d+)?\/$/.test(address);
 
-/**
- * The people whose surnames begin with this letter, if the list of all is long. Letters outside a–z are spelt out: å is
- * "a-ring".
- */
+/** The people whose surnames begin with this letter, if the list of all is long. Letters outside a–z are spelt out: å is "a-ring". */
 export const letterUrl = (letter: string): string => `${PEOPLE}bokstav-${spelt(letter)}/`;
 
 /** Whether the address is of the people of one letter. */

@@ -19,10 +19,7 @@ export function siteProblems(data: Data, today: Day): Problem[] {
   return oneForEachCause(data.problems, [...problemsBetween(data, today), ...pageProblems(data, today)]);
 }
 
-/**
- * The addresses of the pages and document files that the data gives. Files count whether or not they are published by
- * `today`.
- */
+/** The addresses of the pages and document files that the data gives. Files count whether or not they are published by `today`. */
 export function ownAddresses(data: Data, today: Day): Set<string> {
   const model = draftModel(data, today);
   return addressesOf(data, model === null ? [] : pages(model));

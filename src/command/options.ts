@@ -115,10 +115,7 @@ function format(text = "text"): ReportFormat {
   return known;
 }
 
-/**
- * The time in milliseconds since 1970. Only for telling whether another process is still alive, never for what is
- * published.
- */
+/** The time in milliseconds since 1970. Only for telling whether another process is still alive, never for what is published. */
 export function milliseconds(): number {
   return Date.now();
 }

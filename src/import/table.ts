@@ -69,8 +69,5 @@ function decoded(bytes: Uint8Array): string {
   }
 }
 
-/**
- * The characters of the bytes 80 to 9F in Windows-1252. Written out because some versions of Node decode them
- * differently.
- */
+/** The characters of the bytes 80 to 9F in Windows-1252. Written out because some versions of Node decode them differently. */
 const WINDOWS_1252 = Array.from("€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ");

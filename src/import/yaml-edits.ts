@@ -2,10 +2,7 @@ import { isMap, isScalar, isSeq, stringify, type YAMLMap } from "yaml";
 import { columnOf, dashOf, endOf, keyEnd, lineEndAfter, lineEndBefore, pairEnd, startOf } from "./yaml-ranges.ts";
 import { block, indented, UneditableError, type Written, type YamlText } from "./yaml-text.ts";
 
-/**
- * Sets fields of a record, or removes those that are null. A new field goes after the closest field before it in
- * `order`.
- */
+/** Sets fields of a record, or removes those that are null. A new field goes after the closest field before it in `order`. */
 export function setFields(
   file: YamlText,
   record: unknown,

@@ -29,10 +29,7 @@ export function endOf(node: unknown): number {
   return isCollection(node) || isScalar(node) ? (node.range?.[1] ?? 0) : 0;
 }
 
-/**
- * The end of the line where something ends, as a comment after it belongs to it. A block of text already ends with a
- * line end.
- */
+/** The end of the line where something ends, as a comment after it belongs to it. A block of text already ends with a line end. */
 export function lineEndAfter(text: string, end: number): number {
   if (text[end - 1] === "\n") return text[end - 2] === "\r" ? end - 2 : end - 1;
   const lineEnd = /\r?\n/.exec(text.slice(end));

@@ -23,10 +23,7 @@ export interface CacheRule {
   value: string;
 }
 
-/**
- * Styles, scripts, fonts and pictures have a hash of their content in the name and never change. Caches must ask again
- * for all else.
- */
+/** Styles, scripts, fonts and pictures have a hash of their content in the name and never change. Caches must ask again for all else. */
 export const CACHE_RULES: readonly CacheRule[] = [
   { prefix: "/assets/", value: "public, max-age=31536000, immutable" },
   { prefix: "/", value: "public, max-age=0, must-revalidate" },

@@ -1,10 +1,7 @@
 import type { Mark } from "../pages/mark.ts";
 import { PALETTE } from "./palette.ts";
 
-/**
- * The icon for tabs and bookmarks as SVG: the mark in the middle of a square, in light or dark colours like the
- * reader's screen.
- */
+/** The icon for tabs and bookmarks as SVG: the mark in the middle of a square, in light or dark colours like the reader's screen. */
 export function icon({ width, height, shapes, lines }: Mark): string {
   const side = Math.max(width, height) + 6;
   const viewBox = [(width - side) / 2, (height - side) / 2, side, side].join(" ");

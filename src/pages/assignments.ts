@@ -63,10 +63,7 @@ function assignmentPeriod({ from, until, standing, term }: Holding | Office): st
   return capitalised(period(from ?? term.from, until ?? (ongoing ? null : term.until), ongoing));
 }
 
-/**
- * The seats and offices with a known beginning and end, newest first. For one that is still held, the end is that of
- * the term.
- */
+/** The seats and offices with a known beginning and end, newest first. For one that is still held, the end is that of the term. */
 export function lasting(person: Person): Lasting[] {
   const spans = person.holdings.flatMap((holding) => {
     const offices = person.offices.filter((office) => restsOn(office) === holding);
@@ -81,10 +78,7 @@ export function lasting(person: Person): Lasting[] {
   return spans.reduce<Lasting[]>(joined, []);
 }
 
-/**
- * Joins bars that touch: in the data, a change of party or principal divides a holding. Holdings of a seat come in
- * order of time.
- */
+/** Joins bars that touch: in the data, a change of party or principal divides a holding. Holdings of a seat come in order of time. */
 function joined(bars: readonly Lasting[], next: Lasting): Lasting[] {
   const earlier = bars.find((bar) => bar.label === next.label && bar.until === next.from);
   return earlier ? bars.map((bar) => (bar === earlier ? { ...bar, until: next.until } : bar)) : [...bars, next];

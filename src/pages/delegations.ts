@@ -17,10 +17,7 @@ export interface DelegationCounty {
   entries: DelegationEntry[];
 }
 
-/**
- * The principals of a term by county, each with the number of people entered; empty if there are none. Names are on
- * pages of their own.
- */
+/** The principals of a term by county, each with the number of people entered; empty if there are none. Names are on pages of their own. */
 export function delegationsByCounty(model: Model, term: Term): DelegationCounty[] {
   const entered = new Set(delegations(term));
   if (entered.size === 0) return [];

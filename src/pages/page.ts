@@ -36,10 +36,7 @@ export interface PictureContent {
   art: Art | null;
 }
 
-/**
- * Everything about a page. What takes time to make is a function: finding out which pages exist, and their addresses,
- * builds no view.
- */
+/** Everything about a page. What takes time to make is a function: finding out which pages exist, and their addresses, builds no view. */
 export interface Page<View = object> {
   url: string;
   lang: "sv" | "en";

@@ -23,10 +23,7 @@ interface PartyHead {
 
 export interface PartySection extends PartyHead {
   id: string;
-  /**
-   * The party's people in each body, members before substitutes. If they are many, only their number, and where to find
-   * them.
-   */
+  /** The party's people in each body, members before substitutes. If they are many, only their number, and where to find them. */
   bodies: { name: string; url: string; rows: PersonRow[]; elsewhere: Link | null }[];
 }
 

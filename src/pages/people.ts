@@ -33,10 +33,7 @@ export interface PeopleView {
   blank: PersonEntry | null;
 }
 
-/**
- * The page of all people by surname, under the letter where Swedish readers look. A long list is split into a page for
- * each letter.
- */
+/** The page of all people by surname, under the letter where Swedish readers look. A long list is split into a page for each letter. */
 export function peoplePage(model: Model): Page<PeopleView> {
   return page({
     url: PEOPLE,

@@ -67,10 +67,7 @@ function arrival(holding: Holding, before: Holding | null): TermChange[] {
   return [];
 }
 
-/**
- * No sentence if the same person continues, or if a successor came the same day and no reason is known: the arrival
- * says it all.
- */
+/** No sentence if the same person continues, or if a successor came the same day and no reason is known: the arrival says it all. */
 function departure(holding: Holding, after: Holding | null): TermChange[] {
   const { until: date, person, seat, ended } = holding;
   if (date === null || after?.person === person || (ended === null && after?.from === date)) return [];

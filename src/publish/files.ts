@@ -55,10 +55,7 @@ export function isPage(path: string): boolean {
   return path.endsWith(".html");
 }
 
-/**
- * Whether a hash of the content is part of the name, so that the file never changes: assets, and most files of the
- * search.
- */
+/** Whether a hash of the content is part of the name, so that the file never changes: assets, and most files of the search. */
 export function isHashed(path: string): boolean {
   return cacheControl(`/${path}`).includes("immutable") || isHashedSearchFile(path);
 }

@@ -1,10 +1,7 @@
 /** A store answers so many requests at once without slowing down. */
 const AT_ONCE = 8;
 
-/**
- * Does a task for each item, several at once. After an error no more are started; it is thrown when the running ones
- * have ended.
- */
+/** Does a task for each item, several at once. After an error no more are started; it is thrown when the running ones have ended. */
 export async function inParallel<Item>(items: Iterable<Item>, task: (item: Item) => Promise<void>): Promise<void> {
   const waiting = [...items][Symbol.iterator]();
   let failed = false;

@@ -110,10 +110,7 @@ export function privateFile(body: Buffer): Parameters<Store["put"]>[1] {
   return { body, type: "application/octet-stream", cacheControl: "no-store", encoding: null };
 }
 
-/**
- * Reads JSON of a known form. Throws a PublishError if it has another form: it is damaged, or from another version of
- * this program.
- */
+/** Reads JSON of a known form. Throws a PublishError if it has another form: it is damaged, or from another version of this program. */
 export async function readJson<Schema extends z.ZodType>(
   store: Store,
   key: string,

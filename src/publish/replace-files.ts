@@ -37,10 +37,7 @@ export async function replaceFiles(
   await each(plan.deletions, (path) => destination.served.remove(path));
 }
 
-/**
- * Returns a function to call before a served file is replaced or deleted: it stores the bytes if a kept release needs
- * them.
- */
+/** Returns a function to call before a served file is replaced or deleted: it stores the bytes if a kept release needs them. */
 async function bytesKeeper(
   { state: { live, actual }, choice: { files: next }, releases: releases }: Prepared,
   { served, archive }: Destination,

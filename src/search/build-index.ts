@@ -16,10 +16,7 @@ import type { PdfPages } from "./pdf-cache.ts";
 /** So many files are written to disk at once. */
 const AT_ONCE = 200;
 
-/**
- * What the browser shows of a hit beside its excerpt; it is stored in the hit's own file. Soft hyphens split the
- * title's compounds.
- */
+/** What the browser shows of a hit beside its excerpt; it is stored in the hit's own file. Soft hyphens split the title's compounds. */
 function shown({ title, label, dateInWords, row }: Hit, mark: Marker): Record<string, string> {
   return { title: softened(mark(title)), label, date: dateInWords, ...(row === null ? {} : { row }) };
 }

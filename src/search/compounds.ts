@@ -65,10 +65,7 @@ export function splitCompound(word: string, rules: SplitRules): readonly string[
   return [word.slice(0, at), word.slice(at)].flatMap((part) => splitCompound(part, rules));
 }
 
-/**
- * The last place where both sides are words: "inriktnings|mål", not "inriktning|smål". The first side may be split
- * further.
- */
+/** The last place where both sides are words: "inriktnings|mål", not "inriktning|smål". The first side may be split further. */
 function lastCut(word: string, words: ReadonlySet<string>): number | null {
   const isKnown = baseForms(word).some((base) => words.has(base));
   for (let at = word.length - 3; at >= 3; at--) {

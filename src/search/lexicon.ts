@@ -60,10 +60,7 @@ export function lexicon(
   return looked;
 }
 
-/**
- * Whether the hit is one of the few pages that most questions are about, such as bodies and members. People and
- * documents are many.
- */
+/** Whether the hit is one of the few pages that most questions are about, such as bodies and members. People and documents are many. */
 function isPage({ kind }: Hit): boolean {
   return kind === "Sida" || kind === "Medlem";
 }

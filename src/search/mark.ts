@@ -2,17 +2,11 @@ import type { Model } from "../model/model.ts";
 import { splitCompound, type SplitRules } from "./compounds.ts";
 import { dictionaryWords } from "./dictionary.ts";
 
-/**
- * Separates the parts of a compound in the text for Pagefind, which then indexes the whole word and, at lower weight,
- * the parts.
- */
+/** Separates the parts of a compound in the text for Pagefind, which then indexes the whole word and, at lower weight, the parts. */
 const MARK = "~";
 /** The mark as it stands in Pagefind's fragments. */
 const MARKED = /(?<=\p{L})~(?=\p{L})/gu;
-/**
- * Replaces the mark in what the browser gets. Its script sees where a word was split, and removes it before showing the
- * text.
- */
+/** Replaces the mark in what the browser gets. Its script sees where a word was split, and removes it before showing the text. */
 const SOFT_HYPHEN = "\u00ad";
 
 /** Puts marks between the parts of compounds. */

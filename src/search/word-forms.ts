@@ -58,18 +58,12 @@ function regionStart(word: string): number {
   return word.length;
 }
 
-/**
- * A word as it is looked up: lower case, without signs, which Pagefind drops too. Accents stay, as they separate "mål"
- * from "mal".
- */
+/** A word as it is looked up: lower case, without signs, which Pagefind drops too. Accents stay, as they separate "mål" from "mal". */
 export function asked(word: string): string {
   return word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
 
-/**
- * Removes definite endings of neuter words, which the algorithm misses: "mötena" becomes "möte", "protokollets"
- * "protokoll".
- */
+/** Removes definite endings of neuter words, which the algorithm misses: "mötena" becomes "möte", "protokollets" "protokoll". */
 export function withoutArticle(word: string): string {
   const ending = ["nas", "ets", "na", "et"].find((each) => word.length - each.length > 2 && word.endsWith(each));
   return ending === undefined ? word : word.slice(0, -ending.length);

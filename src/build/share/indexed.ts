@@ -8,10 +8,7 @@ interface Indexed {
   palette: number[][];
 }
 
-/**
- * Reduces opaque pixels (red, green, blue, alpha) to a palette of the commonest colours. Any other colour becomes the
- * nearest of these.
- */
+/** Reduces opaque pixels (red, green, blue, alpha) to a palette of the commonest colours. Any other colour becomes the nearest of these. */
 export function indexed(pixels: Uint8Array): Indexed {
   // The copy is aligned, so each pixel can be read as one number. Its lowest byte comes first on every machine that
   // Node runs on.

@@ -11,10 +11,7 @@ function open(): Promise<void> {
   return opened;
 }
 
-/**
- * Draws an SVG without text as a PNG, as wide as the SVG or `width` pixels. It has a palette: flat colours then make
- * small files.
- */
+/** Draws an SVG without text as a PNG, as wide as the SVG or `width` pixels. It has a palette: flat colours then make small files. */
 export async function rasterised(svg: string, width?: number): Promise<Uint8Array> {
   await open();
   const drawing = new Resvg(svg, {

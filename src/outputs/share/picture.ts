@@ -44,10 +44,7 @@ const LEAD = { weight: 400, tracking: -0.01, sizes: [40, 36, 32, 30], most: 3 } 
 const UNDER_HEADLINE = { ...LEAD, sizes: [36, 32, 30], most: 2 };
 const NOTE = { weight: 400, tracking: 0, sizes: [32, 28], most: 1 } as const;
 
-/**
- * Distances, as shares of the type size: between baselines, height of capitals, depth below the baseline, space between
- * texts.
- */
+/** Distances, as shares of the type size: between baselines, height of capitals, depth below the baseline, space between texts. */
 const LEADING = { title: 1.02, lead: 1.24 };
 const CAPITAL = 0.7;
 const DESCENT = 0.22;

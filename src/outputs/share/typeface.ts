@@ -11,9 +11,6 @@ export interface Line {
 export interface Typeface {
   /** Units of an outline in an em. */
   unit: number;
-  /**
-   * Sets a text with `tracking` ems added between letters. A letter that the typeface lacks is set without its accents,
-   * or left out.
-   */
+  /** Sets a text with `tracking` ems added between letters. A letter that the typeface lacks is set without its accents, or left out. */
   set: (text: string, weight: Weight, tracking: number) => Line;
 }

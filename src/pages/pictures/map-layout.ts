@@ -47,10 +47,7 @@ const SIZE = { member: 17, bold: 17, wide: 21, narrow: 42, water: 14 };
 /** Letter spacing in member-map.css makes names of water so much wider. */
 const SPACED = 1.1;
 
-/**
- * Radii for each member: of the disc to press, at least 29 units across, and of the painted one on wide and narrow
- * screens.
- */
+/** Radii for each member: of the disc to press, at least 29 units across, and of the painted one on wide and narrow screens. */
 const PRESSED = { municipality: 14.5, region: 17 };
 const PAINTED = { wide: { municipality: 8.5, region: 15 }, narrow: { municipality: 12, region: 17 } };
 

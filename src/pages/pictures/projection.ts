@@ -57,10 +57,7 @@ export function placesInFrame<Its extends Located>(
   };
 }
 
-/**
- * A projection that suits these places: angles are true unless stretched, and distances nearly so between their
- * latitudes.
- */
+/** A projection that suits these places: angles are true unless stretched, and distances nearly so between their latitudes. */
 function flattening(places: readonly Located[], stretch: number): (place: { lat: number; lon: number }) => Point {
   const extent = boxAround(places.map(({ lon, lat }) => ({ x: lon, y: lat })));
   const projection = geoConicConformal()

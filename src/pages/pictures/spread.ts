@@ -1,17 +1,11 @@
 import { forceCollide, forceSimulation, forceX, forceY } from "d3-force";
 import { clamped, distance, type Box, type Disc } from "./shapes.ts";
 
-/**
- * Steps in which discs are pulled to their places and pushed apart, and then the most steps in which they are only
- * pushed apart.
- */
+/** Steps in which discs are pulled to their places and pushed apart, and then the most steps in which they are only pushed apart. */
 const DRAWN_HOME = 40;
 const ONLY_APART = 200;
 
-/**
- * Places are rounded at the end. So discs are kept further apart than their radii by `MORE`, and a lack of up to
- * `ENOUGH` is accepted.
- */
+/** Places are rounded at the end. So discs are kept further apart than their radii by `MORE`, and a lack of up to `ENOUGH` is accepted. */
 const MORE = 1;
 const ENOUGH = 0.25;
 

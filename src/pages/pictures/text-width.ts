@@ -1,7 +1,4 @@
-/**
- * Widths of letters in the site's typeface, in hundredths of the type size. Other letters are taken to be as wide as a
- * figure.
- */
+/** Widths of letters in the site's typeface, in hundredths of the type size. Other letters are taken to be as wide as a figure. */
 const WIDTHS: readonly (readonly [number, string])[] = [
   [22, " ,.·‘’"],
   [25, "ijlI'J"],

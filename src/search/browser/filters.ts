@@ -28,10 +28,7 @@ export function kindLinks(hits: readonly RankedHit[], state: SearchState, path: 
   ];
 }
 
-/**
- * The years to choose from, newest first, each with its number of hits of the chosen kind; empty where there is no
- * choice.
- */
+/** The years to choose from, newest first, each with its number of hits of the chosen kind; empty where there is no choice. */
 export function yearOptions(hits: readonly RankedHit[], state: SearchState): HTMLOptionElement[] {
   const ofKind = filtered(hits, { kind: state.kind, year: null });
   const counts = new Map<string, number>();

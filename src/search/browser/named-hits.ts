@@ -42,10 +42,7 @@ export async function namedHits(text: string, known: readonly Word[], lookup: Lo
   return weights;
 }
 
-/**
- * Whether a word may be the beginning of a name. Keys have no accents, so a short word with one ("mål") would fit too
- * many.
- */
+/** Whether a word may be the beginning of a name. Keys have no accents, so a short word with one ("mål") would fit too many. */
 function isBeginning(word: string): boolean {
   return word.length > 3 || (word.length === 3 && folded(word) === word.toLowerCase());
 }

@@ -123,10 +123,7 @@ async function bySynonyms(word: string, engine: Engine, lookup: Lookup): Promise
   return readings;
 }
 
-/**
- * A compound that begins with the name of a page: "kontaktuppgifter" are on the page Kontakt, even if it lacks the
- * word.
- */
+/** A compound that begins with the name of a page: "kontaktuppgifter" are on the page Kontakt, even if it lacks the word. */
 async function byName(word: string, engine: Engine, lookup: Lookup): Promise<Reading[]> {
   const small = folded(word);
   const name = Object.keys(lookup.entry.names).find(
@@ -137,10 +134,7 @@ async function byName(word: string, engine: Engine, lookup: Lookup): Promise<Rea
   return [{ words: [word.slice(0, name.length)], weight: NAME_IN_FRONT }];
 }
 
-/**
- * Splits a compound that the site does not use into two words that it does: "styrelseprotokoll" into "styrelse" and
- * "protokoll".
- */
+/** Splits a compound that the site does not use into two words that it does: "styrelseprotokoll" into "styrelse" and "protokoll". */
 async function compoundParts(word: string, engine: Engine, lookup: Lookup): Promise<string[] | null> {
   if (word.length < 7) return null;
   for (let at = word.length - 3; at >= 3; at--) {

@@ -9,10 +9,7 @@ import { advice, headline, UNREACHABLE } from "./result-words.ts";
 
 const FIRST = 7;
 const PAGE_SIZE = 10;
-/**
- * Milliseconds: the pause after a key before a search starts, and the time after which a search is said to be under
- * way.
- */
+/** Milliseconds: the pause after a key before a search starts, and the time after which a search is said to be under way. */
 const WAIT = 120;
 const SLOW = 500;
 

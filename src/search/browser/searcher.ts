@@ -13,10 +13,7 @@ interface Loaded {
   engine: Engine;
 }
 
-/**
- * Takes the address of the index, with a slash at the end, and the language: English for the English page, else
- * Swedish.
- */
+/** Takes the address of the index, with a slash at the end, and the language: English for the English page, else Swedish. */
 export function searcher(base: string, language: string): Searcher {
   let loading: Promise<Loaded> | null = null;
   const loaded = async (): Promise<Loaded> => {
