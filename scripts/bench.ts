@@ -6,7 +6,7 @@ import { builtSite } from "../src/acceptance/bench/built-site.ts";
 import { hint } from "../src/data/nearest.ts";
 import { run } from "../src/command/run.ts";
 
-/** What can be measured, in the order in which all of it is. Each is given the folder of a site built anew. */
+/** The measurements, in the order in which they run. Each gets the folder of a freshly built site. */
 const PARTS: Record<string, (site: string) => Promise<void>> = {
   build: buildTimes,
   weight: pageWeights,

@@ -11,7 +11,7 @@ import { buildRevision } from "../src/build/revision.ts";
 import { run } from "../src/command/run.ts";
 import { siteFiles } from "../src/build/site-files.ts";
 
-/** Out of the way of a site that is built to be published. */
+/** Kept away from a site that is built to be published. */
 const CACHE = "node_modules/.cache/changes";
 
 await run(async () => {
@@ -23,7 +23,7 @@ await run(async () => {
   const { model, warnings } = load(options, "Inga ändringar kan visas.");
   const isSite = existsSync(join(against, "404.html"));
   const before = isSite ? against : await buildRevision(against, options, join(CACHE, "before"));
-  // The warnings are part of what is told below.
+  // The report below includes the warnings.
   await build(options, () => undefined);
   const bodies = model.bodies.map((body) => ({ name: body.name, url: bodyUrl(body) }));
   const changes = siteChanges(siteFiles(before), siteFiles(options.out), bodies);

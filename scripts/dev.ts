@@ -8,16 +8,16 @@ import { readOptions } from "../src/command/options.ts";
 import { run } from "../src/command/run.ts";
 import { serveNear } from "../src/serve/serve.ts";
 
-/** Out of the way of a site that is built to be published; `--out` comes after it and holds. */
+/** Kept away from a site that is built to be published. An `--out` written by hand comes later and wins. */
 const OUT = ["--out", "node_modules/.cache/dev/site"];
 
-/** What the project itself is made of. */
+/** The files of the project itself. */
 const SOURCES = ["templates", "assets", "src", ".eleventy.ts"];
 
-/** A build may renew the schemas for editors' programs, which is no change of the data. */
+/** A build may write new schemas for editors' programs, which must not start another build. */
 const WATCHING = { ignoreInitial: true, ignored: (path: string) => basename(path) === ".schema" };
 
-/** Editors' programs and git write several files at once: one build for all of them. */
+/** Editors' programs and git write several files at once, which should give one build. */
 const SETTLING_MS = 50;
 
 await run(async () => {
@@ -42,7 +42,7 @@ await run(async () => {
     settling = setTimeout(() => void build(), SETTLING_MS);
   });
 
-  // What is changed before the watcher is ready goes unseen, so the first build comes after.
+  // The watcher misses changes made before it is ready, so the first build waits for it.
   await once(watcher, "ready");
 
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {

@@ -9,7 +9,7 @@ import { renewSchemas } from "../src/build/renew-schemas.ts";
 import { run } from "../src/command/run.ts";
 import { writeChanged } from "../src/disk/write-file.ts";
 
-/** The paths of the YAML files in a data folder, with "/" between, in code-point order; what is hidden is no data. */
+/** The paths of the YAML files in a data folder, with "/" between, in code-point order. Hidden files are not data. */
 function dataFiles(folder: string): string[] {
   try {
     return filesIn(folder).filter((path) => path.endsWith(".yaml") && !/(^|\/)\./.test(path));
@@ -18,7 +18,7 @@ function dataFiles(folder: string): string[] {
   }
 }
 
-/** Mends a file where it lies; null where it cannot be read, and is left as it is. */
+/** Mends a file in place; null if it cannot be read, and then it is left as it is. */
 async function mendFile(folder: string, path: string): Promise<Mended | null> {
   const file = join(folder, path);
   const text = decoded(readFileSync(file));
@@ -27,7 +27,7 @@ async function mendFile(folder: string, path: string): Promise<Mended | null> {
   return mended;
 }
 
-/** The text with its byte-order mark, if any; null where it is not UTF-8. */
+/** The text with its byte-order mark, if any; null if it is not UTF-8. */
 function decoded(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -51,7 +51,7 @@ await run(async () => {
     changes += mended.changes.length;
     files += mended.changes.length > 0 ? 1 : 0;
   }
-  // What a file that cannot be read defines is not known, so the earlier suggestions are better.
+  // Without what an unreadable file defines, the new suggestions would be worse than the old ones.
   if (unread === 0 && renewSchemas(options.data, readData(options.data, options.documents)))
     console.log(`${shown}/${SCHEMA_FOLDER}/: Förnyade det som VS Code föreslår.`);
   console.log(closing(changes, files, unread));

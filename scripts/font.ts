@@ -1,5 +1,5 @@
-// npm run font -- "FamiljenGrotesk[wght].ttf": cuts the site's font out of the designers' own file, which
-// https://github.com/Familjen-Sthlm/Familjen-Grotesk has under the SIL Open Font License.
+// npm run font -- "FamiljenGrotesk[wght].ttf": makes the site's font from the designers' font file, which is at
+// https://github.com/Familjen-Sthlm/Familjen-Grotesk under the SIL Open Font License.
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { CHARACTERS, subsetFont } from "../src/build/font/subset.ts";

@@ -9,7 +9,7 @@ import { run } from "../src/command/run.ts";
 import { writeChanged } from "../src/disk/write-file.ts";
 import { redirects } from "../src/site.ts";
 
-/** What stands unquoted in the configuration of a server. */
+/** Signs that need no quotes in the configuration of a server. */
 const PLAIN_PATH = /^\/[\w./-]+$/;
 
 await run(() => {

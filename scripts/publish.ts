@@ -31,7 +31,7 @@ await run(async () => {
   }
   const { data } = check(options, NOTHING);
   if (!options.built) {
-    // Eleventy is loaded only where there is something to build.
+    // Eleventy is loaded only if there is something to build.
     const { build } = await import("../src/build/build-site.ts");
     await build(options);
   }
@@ -48,7 +48,7 @@ function settingsOf(options: PublishOptions): Settings {
   const stop = () => {
     controller.abort();
   };
-  // Once: a second Ctrl+C ends the program at once.
+  // Only once: a second Ctrl+C ends the program immediately.
   process.once("SIGINT", stop).once("SIGTERM", stop);
   const hook = options.purge;
   return {
@@ -72,7 +72,7 @@ function settingsOf(options: PublishOptions): Settings {
   };
 }
 
-/** The folder, where it is another than the one that is built into and holds neither it nor the project. */
+/** Checks that the target folder neither is, contains, nor is in the built folder, and does not contain the project. */
 function apart(folder: string, out: string): string {
   const inside = (path: string, outer: string) => !relative(outer, path).startsWith("..");
   const [target, built] = [resolve(folder), resolve(out)];
@@ -94,7 +94,7 @@ function tellOutcome({ release, written, deleted, bytes }: Outcome, { dryRun }: 
   console.log(`Utgåva ${String(release)} är publicerad: ${work}, på ${seconds} s.`);
 }
 
-/** From now on the check knows these addresses, and tells where one of them is lost. */
+/** From now on the check knows these addresses and reports any that is lost. */
 function growAddresses(folder: string, addresses: Iterable<string>, files: Files): void {
   const path = join(folder, ADDRESSES_FILE);
   const text = existsSync(path) ? readFileSync(path, "utf8") : null;

@@ -9,7 +9,7 @@ import { serve } from "../src/serve/serve.ts";
 
 const FOLDER = ".github/screenshots";
 
-/** Half the pixels of a real screen: enough to see the page by, and small files. */
+/** A fraction of a real screen's pixels: enough to see the page, and small files. */
 const SCREENS = [
   { name: "desktop", width: 1440, height: 900, deviceScaleFactor: 0.5 },
   { name: "phone", width: 390, height: 844, deviceScaleFactor: 0.75 },

@@ -2,7 +2,7 @@ import { nuChecker } from "../src/acceptance/long/nu-checker.ts";
 import { allTests } from "../src/acceptance/long/all-tests.ts";
 import { run } from "../src/command/run.ts";
 
-/** What takes long, or needs programs that npm does not bring. Each prints its faults and gives whether there were none. */
+/** Tests that take long or need programs that npm does not install. Each prints its errors and returns whether there were none. */
 const STEPS: Record<string, (words: readonly string[]) => Promise<boolean>> = {
   "every test, with many more random cases": allTests,
   "the Nu HTML checker over every page that the tests built": nuChecker,

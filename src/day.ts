@@ -1,12 +1,12 @@
 import { byCodeUnit } from "./code-units.ts";
 
-/** A date at the precision that is known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+/** A date with the precision that is known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export type PartialDate = string;
 
 /** A whole day, `YYYY-MM-DD`. */
 export type Day = string;
 
-/** Whether the text is a date that exists in the Gregorian calendar, at any of the three precisions. */
+/** Whether the text is a date that exists in the Gregorian calendar, with any of the three precisions. */
 export function isPartialDate(text: string): boolean {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
   if (!match) return false;
@@ -37,28 +37,28 @@ export function latest(date: PartialDate): Day {
   return `${date}-${twoDigits(daysIn(year ?? 0, month ?? 1))}`;
 }
 
-/** Whether something that began on `from` (null: unknown, long ago) can have begun by `today`. */
+/** Whether something that starts on `from` (null: unknown, long ago) may have started by `today`. */
 export function hasBegun(from: PartialDate | null, today: Day): boolean {
   return from === null || earliest(from) <= today;
 }
 
 /**
- * Whether something that ends on `until` (null: open) has surely ended by `today`.
- * A whole day is the first day without it, as one term ends on the day on which the next begins.
+ * Whether something that ends on `until` (null: open) has certainly ended by `today`. A whole day is the first day
+ * after it, as a term ends on the day on which the next begins.
  */
 export function hasEnded(until: PartialDate | null, today: Day): boolean {
   if (until === null) return false;
   return until.length === 10 ? until <= today : latest(until) < today;
 }
 
-/** Compares dates by the last day they can mean, absent ones first: for "newest first", reverse the arguments. */
+/** Compares dates by the last day they can mean; null comes first. For "newest first", reverse the arguments. */
 export function byDate(a: PartialDate | null, b: PartialDate | null): number {
   const left = a === null ? "" : latest(a);
   const right = b === null ? "" : latest(b);
   return byCodeUnit(left, right);
 }
 
-/** The same day of the month so many months earlier, or that month's last day where it is shorter. */
+/** The same day of the month some months earlier, or the month's last day if it is shorter. */
 export function monthsBefore(day: Day, months: number): Day {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
   const count = year * 12 + (month - 1) - months;
@@ -70,7 +70,7 @@ export function monthsBefore(day: Day, months: number): Day {
   ].join("-");
 }
 
-/** The day so many weeks earlier. */
+/** The day some weeks earlier. */
 export function weeksBefore(day: Day, weeks: number): Day {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
   return new Date(Date.UTC(year, month - 1, date - 7 * weeks)).toISOString().slice(0, 10);

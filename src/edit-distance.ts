@@ -1,6 +1,6 @@
 /**
- * Damerau's distance between two words (optimal string alignment): insertions, deletions, substitutions and swaps of neighbours.
- * Gives more than `most` as soon as it is sure to be more.
+ * Damerau's distance between two words (optimal string alignment): insertions, deletions, substitutions and swaps of
+ * neighbours. Stops early if it must exceed `most`, and then returns any number above it.
  */
 export function editDistance(a: string, b: string, most = Infinity): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;

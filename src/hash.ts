@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-/** SHA-256 in hex. Of several parts each is set apart from the next by its length. */
+/** SHA-256 in hex. Several parts are hashed with their lengths, so that moving text between them gives another hash. */
 export function sha256(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash("sha256");
   const [only, ...others] = parts;

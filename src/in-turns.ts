@@ -1,4 +1,4 @@
-/** Begins some work for each item in order, for so many at once, and gives what it gave in that order. */
+/** Runs `work` on the items in order, in batches of `atOnce`, and returns the results in the same order. */
 export async function inTurns<Item, Result>(
   atOnce: number,
   items: readonly Item[],

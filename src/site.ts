@@ -16,7 +16,7 @@ import { personPage } from "./pages/person.ts";
 import { notFoundPage, searchPage, sourcesPage } from "./pages/plain.ts";
 import { prosePage } from "./pages/prose.ts";
 
-/** The site: every page there is, and the only list of them. Menu, footer and breadcrumbs show pages in this order. */
+/** The only list of the site's pages. Menu, footer and breadcrumbs show them in this order. */
 export function pages(model: Model): Page[] {
   const terms = model.bodies.flatMap((body) => body.terms);
   const beforeIndex: Page[] = [
@@ -40,19 +40,22 @@ export function pages(model: Model): Page[] {
   return [...beforeIndex, ...indexPages(model, [...beforeIndex, ...afterIndex]), ...afterIndex];
 }
 
-/** A page inside what surrounds every page. */
+/** A page with its frame. */
 export interface SitePage extends Page {
   frame: Frame;
 }
 
-/** The pages with their frames. Takes the address at which this build is served, without a slash at the end. */
+/** The pages with their frames. Takes the address where this build is served, without a slash at the end. */
 export function framedPages(model: Model, siteAddress: string): SitePage[] {
   const all = pages(model);
   const byUrl = new Map(all.map((page) => [page.url, page]));
   return all.map((page) => ({ ...page, frame: frame(model, byUrl, page, siteAddress) }));
 }
 
-/** Where addresses lead that no page has: as the data says, and from a page that came and went with the length of its list to the list. */
+/**
+ * Redirects for addresses without a page: those in the data, and those from the parts of a list that has become shorter
+ * to the list itself.
+ */
 export function redirects(model: Model, all: readonly Page[] = pages(model)): Redirect[] {
   const taken = new Set([...all.map(({ url }) => url), ...model.redirects.map(({ from }) => from)]);
   const gone = model.publishedAddresses.filter((address) => !taken.has(address));

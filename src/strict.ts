@@ -1,7 +1,7 @@
 /**
- * A view that refuses misspelt names: a template that reads a field which does not exist stops the build and names it.
- * Nunjucks prints nothing for an unknown name inside `if` and `for`, so its own option is not enough.
- * Wraps lazily, what a template reads and no more.
+ * Wraps a view so that misspelt names stop the build: reading a field that does not exist throws an error with the
+ * name. Nunjucks' own option is not enough, as it allows unknown names inside `if` and `for`. Only what a template
+ * reads is wrapped.
  */
 export function strict<Value>(value: Value): Value {
   if (typeof value !== "object" || value === null) return value;

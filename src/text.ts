@@ -16,7 +16,7 @@ const MONTHS = [
   "december",
 ];
 
-/** A date in words at the precision given: "16 februari 2024", "februari 2024", "2024". */
+/** A date in words, as precise as it is known: "16 februari 2024", "februari 2024", "2024". */
 export function inWords(date: PartialDate): string {
   const [year = "", month, day] = date.split("-");
   if (month === undefined) return year;
@@ -24,7 +24,7 @@ export function inWords(date: PartialDate): string {
   return day === undefined ? `${name} ${year}` : `${String(Number(day))} ${name} ${year}`;
 }
 
-/** When something happened, to stand in a sentence: "17 maj 2024", "i maj 2024", "under 2024". */
+/** A date for use inside a sentence: "17 maj 2024", "i maj 2024", "under 2024". */
 export function onDate(date: PartialDate): string {
   if (date.length === 4) return `under ${date}`;
   return date.length === 7 ? `i ${inWords(date)}` : inWords(date);
@@ -45,14 +45,14 @@ export function withThousands(count: number): string {
   return String(count).replaceAll(/\B(?=(\d{3})+$)/g, "\u00a0");
 }
 
-/** The size of a file as people say it: "850 byte", "120 kB", "2,4 MB". */
+/** The size of a file for people: "850 byte", "120 kB", "2,4 MB". */
 export function fileSize(bytes: number): string {
   if (bytes < 1000) return `${String(bytes)}\u00a0byte`;
   if (bytes < 999_500) return `${String(Math.round(bytes / 1000))}\u00a0kB`;
   return `${(bytes / 1_000_000).toFixed(1).replace(".", ",")}\u00a0MB`;
 }
 
-/** A text in which a number written with spaces between its thousands never breaks: 750 000. */
+/** The text with no-break spaces inside numbers such as 750 000. */
 export function unbroken(text: string): string {
   return text.replaceAll(/(?<=\d) (?=\d{3}(?!\d))/g, "\u00a0");
 }
@@ -73,14 +73,14 @@ export function capitalised(text: string): string {
   return text.slice(0, 1).toLocaleUpperCase("sv") + text.slice(1);
 }
 
-/** "från 5 maj 2023 till 2027", "sedan 2023", "till 2023"; an empty string where no date is known. `ongoing` chooses "sedan". */
+/** "från 5 maj 2023 till 2027", "sedan 2023", "till 2023"; empty if no date is known. `ongoing` chooses "sedan". */
 export function period(from: PartialDate | null, until: PartialDate | null, ongoing: boolean): string {
   if (from !== null && until !== null && !ongoing) return `från ${inWords(from)} till ${inWords(until)}`;
   if (from !== null) return `${ongoing ? "sedan" : "från"} ${inWords(from)}`;
   return until === null ? "" : `till ${inWords(until)}`;
 }
 
-/** What is said where seats have no holder in the data: "9 av 19 ledamöter är ännu inte inlagda". */
+/** The sentence about seats without a holder in the data: "9 av 19 ledamöter är ännu inte inlagda". */
 export function notEnteredSentence(missing: number, total: number, one: string, many: string): string | null {
   if (missing === 0) return null;
   if (missing === total)

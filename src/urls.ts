@@ -1,6 +1,4 @@
-/**
- * Every address on the site. Addresses are Swedish and live for ever; this file is where they meet the English code.
- */
+/** Every address on the site. Addresses are Swedish and never change; this file connects them to the English code. */
 export const HOME = "/";
 export const MEMBERS = "/medlemmar/";
 export const PEOPLE = "/personer/";
@@ -15,7 +13,7 @@ export const NOT_FOUND = "/404.html";
 
 export const bodyUrl = (body: { slug: string }): string => `/${body.slug}/`;
 
-/** A term's own address; a term without one is shown on the body's page only. */
+/** The address of a term. A term without a slug is shown only on the body's page. */
 export const termUrl = (term: { body: { slug: string }; slug: string | null }): string =>
   term.slug === null ? bodyUrl(term.body) : `${bodyUrl(term.body)}${term.slug}/`;
 
@@ -25,37 +23,39 @@ export const delegationUrl = (term: { body: { slug: string }; slug: string | nul
 
 export const memberUrl = (member: { id: string }): string => `${MEMBERS}${member.id}/`;
 export const countyUrl = (county: { id: string }): string => `${MEMBERS}#${county.id}`;
-/** Where the associated members stand among all members. */
+/** The heading of the associated members in the list of members. */
 export const ASSOCIATED_ID = "associerade";
 export const ASSOCIATED = `${MEMBERS}#${ASSOCIATED_ID}`;
 export const personUrl = (person: { id: string }): string => `${PEOPLE}${person.id}/`;
 export const proseUrl = (page: { slug: string }): string => `/${page.slug}/`;
 
-/** Where a document's row stands in the list of documents. */
+/** The place of a document's row in the list of documents. */
 export const documentRowUrl = (document: { id: string; archive: string | null }): string =>
   `${document.archive === null ? DOCUMENTS : archiveUrl(document.archive)}#${document.id}`;
 
-/** The page of a year's documents, or of a part of them. */
+/** The page of one year's documents, or of a part of them. */
 export const archiveUrl = (name: string): string => `${DOCUMENTS}${name}/`;
 
-/** The pages of the documents by year: `/dokument/2024/`, `/dokument/2024-2/`, `/dokument/utan-ar/`. */
+/**
+ * Whether the address is of the documents of one year: `/dokument/2024/`, `/dokument/2024-2/`, `/dokument/utan-ar/`.
+ */
 export const isArchivePage = (address: string): boolean =>
   isBelow(address, DOCUMENTS) && /\/(?:\d{4}|utan-ar)(?:-\d+)?\/$/.test(address);
 
-/** The people whose surname begins with a letter, where the list of all is long. Letters outside a–z are spelt: å is "a-ring". */
+/** The people whose surnames begin with this letter, if the list of all is long. Letters outside a–z are spelt out: å is "a-ring". */
 export const letterUrl = (letter: string): string => `${PEOPLE}bokstav-${spelt(letter)}/`;
 
-/** The pages of people by letter. */
+/** Whether the address is of the people of one letter. */
 export const isLetterPage = (address: string): boolean => isBelow(address, `${PEOPLE}bokstav-`);
 
-/** A part of the index of everything: of a letter's entries, from 1. */
+/** A part of the index of everything: a letter's entries, in parts counted from 1. */
 export const indexPartUrl = (letter: string, part: number): string =>
   `${INDEX}${spelt(letter)}${part === 1 ? "" : `-${String(part)}`}/`;
 
-/** The pages of the index by letter. */
+/** Whether the address is of a part of the index. */
 export const isIndexPart = (address: string): boolean => isBelow(address, INDEX);
 
-/** Whether an address goes on from another by one step. */
+/** Whether an address is directly below another. */
 function isBelow(address: string, above: string): boolean {
   return address.startsWith(above) && /^[^/]+\/$/.test(address.slice(above.length));
 }
@@ -70,7 +70,7 @@ function spelt(letter: string): string {
 export const filteredPeopleUrl = (chosen: Record<string, string>): string =>
   `${PEOPLE}?${new URLSearchParams({ ...chosen, uppdrag: "nuvarande" }).toString()}`;
 
-/** Everybody with what the filter of people asks for, where the list of all is long. */
+/** The file for the filter of people, if the list of all is long. */
 export const PEOPLE_LIST = `${PEOPLE}lista.json`;
 
 /** Where a document's file is published. */
@@ -85,7 +85,7 @@ export function parentUrl(url: string): string | null {
 /** The class that gives a party's mark its colours, from an id such as "SD". */
 export const partyClass = (id: string): string => `party-${plain(id)}`;
 
-/** The class of what belongs to no county. */
+/** The class of everything without a county. */
 export const ASSOCIATED_CLASS = "county-associated";
 
 /** The class that gives a county its colours. */

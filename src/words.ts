@@ -1,4 +1,4 @@
-/** Words of the site, each in one place: what the kinds of things are called, in lists of a schema, in tables, on pages and in search. */
+/** Words for the kinds of things, each written only here and used by schemas, tables, pages and search. */
 
 export const SEAT_WORDS = {
   ordinary: { one: "ledamot", many: "ledamöter" },
@@ -39,8 +39,8 @@ export const DOCUMENT_WORDS = {
 /** Members who are associated, as a group. */
 export const ASSOCIATED_MEMBERS = "Associerade medlemmar";
 
-/** What stands where something is not known, in the gender and number of what is missing. */
+/** Shown for what is not known, in the gender and number of the missing thing. */
 export const NOT_YET = { common: "ännu inte inlagd", neuter: "ännu inte inlagt", plural: "ännu inte inlagda" } as const;
 
-/** That something is not yet entered, as a sentence: "Datum är ännu inte inlagda". */
+/** A sentence saying that something is not yet entered: "Datum är ännu inte inlagda". */
 export const notYet = (what: string, form: keyof typeof NOT_YET): string => `${what} är ${NOT_YET[form]}`;

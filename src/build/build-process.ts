@@ -1,18 +1,18 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 
-/** How a build went, and all that it wrote. */
+/** How a build ended, and everything that it wrote. */
 export interface BuildRun {
   succeeded: boolean;
   report: string;
 }
 
 /**
- * Builds the site in a process of its own, as a module that has been imported once stays as it was: only a new process sees
- * changed code. It is started as this one was, by the same Node with the same loader of TypeScript.
+ * Builds the site in a new process, as only that sees changed code: Node never loads an imported module again. It uses
+ * the same Node and the same loader of TypeScript.
  *
  * @param argv the options of `scripts/build.ts`
- * @param signal ends the build; its outcome is then a failure
+ * @param signal stops the build, which then counts as failed
  */
 export function buildInProcess(argv: readonly string[], signal: AbortSignal): Promise<BuildRun> {
   const script = join(import.meta.dirname, "../../scripts/build.ts");

@@ -16,10 +16,10 @@ export interface BuildResult {
 }
 
 /**
- * Builds the whole site into `options.out`: data, pages, files, search index. The folder is replaced when all is done, never before.
- * Throws a ReportError where the data holds an error; nothing is written then.
+ * Builds the whole site into `options.out`: data, pages, files, search index. The folder is replaced only when
+ * everything is done. Throws a ReportError if the data has an error; then nothing is written.
  *
- * @param tell is given the report of the warnings, where there are any
+ * @param tell gets the report of the warnings, if there are any
  */
 export async function build(options: Options, tell?: (report: string) => void): Promise<BuildResult> {
   const content = await readSite(options, tell);
@@ -30,7 +30,7 @@ export async function build(options: Options, tell?: (report: string) => void): 
   });
 }
 
-/** Eleventy as `.eleventy.ts` sets it up, with content that has been read already. */
+/** Runs Eleventy with the settings of `.eleventy.ts`, on content that has already been read. */
 async function print(content: SiteContent, folder: string): Promise<void> {
   const eleventy = new Eleventy("templates", folder, {
     configPath: ".eleventy.ts",

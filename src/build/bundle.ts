@@ -3,12 +3,12 @@ import { build } from "esbuild";
 import { basename, join } from "node:path";
 import { mkdirSync, writeFileSync } from "node:fs";
 
-/** Addresses of the bundled files that templates name. */
+/** Addresses of the bundled files, by the names that templates use. */
 export interface Assets extends Record<string, string> {
   styles: string;
-  /** The styles of pages on which something is searched or filtered: all of `styles`, and `tools`. */
+  /** All of `styles`, with those for searching and filtering: for pages that have either. */
   stylesWithTools: string;
-  /** The styles of searching and filtering by themselves. */
+  /** Only the styles for searching and filtering. */
   tools: string;
   print: string;
   font: string;
@@ -20,9 +20,9 @@ export interface Assets extends Record<string, string> {
   open: string;
 }
 
-/** What is made of the data, and bundled with the files under assets/. */
+/** Files made from the data, to be bundled with those under assets/. */
 export interface MadeAssets {
-  /** The stylesheet of the data's colours. */
+  /** The stylesheet of the colours in the data. */
   colours: string;
   /** SVG. */
   icon: string;
@@ -33,8 +33,8 @@ export interface MadeAssets {
 const FONT = /^familjen-grotesk-.*\.woff2$/;
 
 /**
- * Bundles styles, fonts, icon and the scripts of pages into `<out>/assets/`, each named by the hash of its content.
- * Throws esbuild's error where a file does not compile.
+ * Bundles styles, fonts, icons and scripts into `<out>/assets/`. Each file is named by the hash of its content. Throws
+ * esbuild's error if a file does not compile.
  */
 export async function bundleAssets(out: string, made: MadeAssets): Promise<Assets> {
   const styles = await stylesheet("styles", ["main.css"], made);
@@ -89,7 +89,7 @@ export async function bundleAssets(out: string, made: MadeAssets): Promise<Asset
   };
 }
 
-/** Stylesheets as one, with the colours of the data. */
+/** All stylesheets as one, with the colours of the data. */
 async function stylesheet(name: string, parts: readonly string[], made: MadeAssets): Promise<BundledFile[]> {
   const colours = `data:text/css;base64,${Buffer.from(made.colours).toString("base64")}`;
   const { outputFiles } = await build({

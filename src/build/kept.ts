@@ -2,14 +2,14 @@ import { sha256 } from "../hash.ts";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** What tells the packages of the project, read once. */
+/** Hash of the list of installed packages, computed once. */
 let packages: string | null = null;
 
 const CACHE = "node_modules/.cache";
 
 /**
- * What `make` gives, kept between builds under node_modules/.cache/<name>/: made anew where any of `causes`, all that it
- * depends on, or any package of the project has changed.
+ * Returns what `make` gives, from node_modules/.cache/<name>/ if possible. It is made again if any of `causes`
+ * (everything that it depends on) or any package of the project has changed.
  */
 export async function cached(
   name: string,
@@ -22,7 +22,7 @@ export async function cached(
   if (existsSync(path)) return readFileSync(path);
   const made = Buffer.from(await make());
   mkdirSync(folder, { recursive: true });
-  // Whole or not at all, as two builds may run at once.
+  // Written whole or not at all, as two builds may run at once.
   const fresh = `${path}.${String(process.pid)}`;
   writeFileSync(fresh, made);
   renameSync(fresh, path);

@@ -2,12 +2,12 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs"
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { OptionError } from "../command/options.ts";
 
-/** A file that every built site has, by which a folder is known as one that may be replaced. */
+/** Every built site has this file. A folder with it may be replaced. */
 const MARK = "404.html";
 
 /**
- * Lets `fill` write a whole new folder beside `out` and then puts it in the place of `out`.
- * Where `fill` fails nothing of `out` is touched. Throws an OptionError where `out` holds something that is no built site.
+ * Lets `fill` write a new folder beside `out`, and then puts it in the place of `out`. If `fill` fails, `out` is
+ * unchanged. Throws an OptionError if `out` contains something other than a built site.
  */
 export async function replaceFolder<Result>(out: string, fill: (staging: string) => Promise<Result>): Promise<Result> {
   refuseForeign(out);

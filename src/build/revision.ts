@@ -7,18 +7,18 @@ import { extract } from "tar-fs";
 import { build } from "./build-site.ts";
 import { OptionError, type Options } from "../command/options.ts";
 
-/** What a site is made of beside its data; the PDF files that lie among it are data. */
+/** The files that decide how a site is built. PDF files are data, although they are under assets. */
 const CODE = ["src", "templates", "assets", "scripts", ".eleventy.ts", "package.json", "package-lock.json"];
 const NOT_CODE = [":(exclude)assets/documents", ":(exclude,glob)src/**/*.test.ts", ":(exclude)src/acceptance"];
 
 /**
- * Builds the site of a revision in git as it was: that revision's data, with today's code where the revision has the same, else with
- * its own. Both are built as of the same day, so that only what was edited differs.
+ * Builds the site of an earlier revision in git, from its data. If the revision has the same code as today, today's is
+ * used, else its own. It is built for the same day as today's site, so that only edits differ.
  *
- * @param revision as git knows it: a branch, a tag, a hash, `HEAD^1`
- * @param folder where the revision and its site are put; its earlier content is removed
+ * @param revision a branch, a tag, a hash, or for example `HEAD^1`
+ * @param folder where the revision and its site are put; earlier content is removed
  * @returns the folder of the built site
- * @throws OptionError where there is no such revision, or it cannot be built
+ * @throws OptionError if there is no such revision, or it cannot be built
  */
 export async function buildRevision(revision: string, options: Options, folder: string): Promise<string> {
   const hash = await git("rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`).catch(() => {
@@ -58,7 +58,7 @@ async function unpack(hash: string, source: string): Promise<void> {
   await pipeline(archive.stdout, extract(source));
 }
 
-/** A folder as it is called inside the project: only there git knows how it was. */
+/** The folder's path inside the project: git knows only that history. */
 function inside(folder: string, option: string): string {
   const path = relative(process.cwd(), resolve(folder));
   if (path.startsWith(".."))
@@ -72,7 +72,7 @@ async function sameCode(hash: string): Promise<boolean> {
   return changed === "" && added === "";
 }
 
-/** Builds a revision with its own code, and with the packages that lie here where it asks for the same. */
+/** Builds a revision with its own code. It uses the packages installed here if it asks for the same ones. */
 async function buildThere(source: string, options: readonly string[]): Promise<void> {
   const lock = (folder: string) => readFileSync(join(folder, "package-lock.json"), "utf8");
   const run = promisify(execFile);

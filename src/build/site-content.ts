@@ -22,31 +22,31 @@ import { withShareImages } from "./share/share-images.ts";
 import { cached } from "./kept.ts";
 import { renewOwnSchemas } from "./renew-schemas.ts";
 
-/** How many pixels wide phones ask for the icon of their home screens. */
+/** The width in pixels of icons on the home screens of phones. */
 const TOUCH_ICON = 180;
 
-/** All that a site is made of, read and checked, before anything is written. */
+/** All content of a site, read and checked before anything is written. */
 export interface SiteContent {
   options: Options;
   model: Model;
   pages: SitePage[];
   /** Where the site is served, without a slash at the end. */
   address: string;
-  /** The text of each document's file, by its name. */
+  /** The text of each document's file, by file name. */
   texts: ReadonlyMap<string, PdfPages>;
   warnings: number;
 }
 
-/** What Eleventy prints: one page from each entry, with the addresses of the bundled files. */
+/** What Eleventy prints: one page for each entry, with the addresses of the bundled files. */
 export interface Printing {
   entries: readonly (SitePage | MovedPage)[];
   assets: Record<string, string>;
 }
 
 /**
- * Reads and checks all that the site is made of. Throws a ReportError where the data holds an error.
+ * Reads and checks the content of the site. Throws a ReportError if the data has an error.
  *
- * @param tell is given the report of the warnings, where there are any
+ * @param tell gets the report of the warnings, if there are any
  */
 export async function readSite(options: Options, tell: (report: string) => void = console.error): Promise<SiteContent> {
   const texts = await documentTexts(options.documents, showProgress);
@@ -57,7 +57,7 @@ export async function readSite(options: Options, tell: (report: string) => void 
   return { options, model, pages: framedPages(model, address), address, texts, warnings: warnings.length };
 }
 
-/** Writes every file that is neither a page nor of the search index, and gives what is to be printed. */
+/** Writes all files except pages and search index, and returns what is to be printed. */
 export async function writeSiteFiles(
   { options, model, pages, address }: SiteContent,
   folder: string,
@@ -96,7 +96,7 @@ function copyDocuments(folder: string, documents: string, model: Model): void {
   }
 }
 
-/** On one line of a terminal that is written over; many files at the first build take their time. */
+/** Overwrites one line of the terminal. Reading many files in the first build takes a while. */
 function showProgress(done: number, all: number): void {
   if (process.stderr.isTTY)
     process.stderr.write(`\rLäser dokument ${String(done)} av ${String(all)}${done === all ? "\n" : ""}`);

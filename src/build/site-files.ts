@@ -4,7 +4,7 @@ import type { SiteFiles } from "../changes/site-changes.ts";
 import { filesIn } from "../disk/files-in.ts";
 import { isSearchFile } from "../search/pagefind/paths.ts";
 
-/** Reads the files of a built site that visitors may notice; those of its search say nothing that its pages do not. */
+/** Reads the files of a built site that matter to visitors. Those of the search only repeat what the pages say. */
 export function siteFiles(folder: string): SiteFiles {
   const paths = filesIn(folder).filter((path) => !isSearchFile(path));
   return new Map(paths.map((path) => [path, readFileSync(join(folder, path))]));

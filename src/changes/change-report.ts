@@ -4,17 +4,17 @@ import type { LineChange, Piece } from "./line-changes.ts";
 import type { Mention } from "./page-text.ts";
 import { isNothing, type ChangedPages, type PageName, type SiteChanges } from "./site-changes.ts";
 
-/** How the report is written: for a terminal, or in Markdown for GitHub. */
+/** How to write the report: for a terminal, or in Markdown for GitHub. */
 export interface Style {
   title: (text: string) => string;
   heading: (text: string) => string;
-  /** Text from the data, which must mean nothing to the format. */
+  /** Escapes text from the data, so that no format reads it as markup. */
   plain: (text: string) => string;
   strong: (text: string) => string;
   added: (text: string) => string;
   removed: (text: string) => string;
   address: (url: string) => string;
-  /** How long a report may be, in characters. */
+  /** The longest report, in characters. */
   most: number;
 }
 
@@ -32,8 +32,9 @@ export const TERMINAL: Style = {
 export const MARKDOWN: Style = {
   title: (text) => `## ${text}`,
   heading: (text) => `### ${text}`,
-  // As entities: neither Markdown nor HTML. GitHub looks for "@name", to whom it sends a message, and "#12" in what the entities stand for:
-  // the comment after them parts the sign from the word. https://github.com/github/cmark-gfm/issues/181
+  // Entities, so that the text is neither Markdown nor HTML. GitHub still finds "@name" (and notifies that user) and
+  // "#12" in the result; an empty HTML comment after the sign prevents that.
+  // https://github.com/github/cmark-gfm/issues/181
   plain: (text) =>
     text.replaceAll(
       /[\\`*_[\]<>#|~&@]/g,
@@ -47,14 +48,10 @@ export const MARKDOWN: Style = {
   most: 60_000,
 };
 
-/** More than this is counted, not listed. */
+/** Longer lists are only counted. */
 const MANY = { pages: 30, groups: 40, lines: 12, letters: 300, warnings: 30 };
 
-/**
- * What visitors will see changed, in Swedish for an editor.
- *
- * @param warnings of the data as it is now
- */
+/** What visitors will see changed, in Swedish, for an editor. @param warnings those of the new data */
 export function changeReport(changes: SiteChanges, warnings: readonly Problem[], style: Style): string {
   const parts = [
     style.title("Det här ändras för besökarna"),
@@ -91,7 +88,7 @@ export function changeReport(changes: SiteChanges, warnings: readonly Problem[],
   return fitting(parts.join("\n\n"), style.most);
 }
 
-/** The text, or its first lines and a word that there is more. */
+/** The text, or its first lines and a note that there is more. */
 function fitting(text: string, most: number): string {
   if (text.length <= most) return text;
   const rest = "\n\nResten får inte plats här. npm run changes visar allt.";
@@ -146,7 +143,7 @@ function documents({ documents: { added, replaced, removed } }: SiteChanges, sty
   ];
 }
 
-/** What happens to somebody who follows an old link. */
+/** What happens to someone who follows an old link. */
 function fate(to: string | null | undefined, style: Style): string {
   if (to === null) return "adressen säger att sidan är borttagen";
   if (to !== undefined) return `adressen leder till ${style.address(to)}`;
@@ -165,7 +162,7 @@ function changed({ pages, frame, changes }: ChangedPages, style: Style): string 
   return [`- ${where}${frame ? " (sidhuvud eller sidfot)" : ""}`, ...lines.map((line) => `  ${line}`)].join("\n");
 }
 
-/** The first addresses of many. */
+/** The first few addresses of many. */
 function examples(pages: readonly { url: string }[], style: Style): string {
   const shown = pages.slice(0, 3).map(({ url }) => style.address(url));
   return `${shown.join(", ")}${pages.length > shown.length ? " med flera" : ""}`;
@@ -201,7 +198,7 @@ function cut(text: string): string {
   return letters.length > MANY.letters ? `${letters.slice(0, MANY.letters).join("")}…` : text;
 }
 
-/** What stands around a change is shown in part: enough to find it. */
+/** Text around a change is shortened to what is needed to find the place. */
 function middleCut(text: string): string {
   const letters = [...text];
   return letters.length > 80 ? `${letters.slice(0, 38).join("")} … ${letters.slice(-38).join("")}` : text;

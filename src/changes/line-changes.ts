@@ -1,23 +1,26 @@
 import { diffArrays, diffWordsWithSpace } from "diff";
 
-/** A piece of a line that has changed: in the old, in the new, or in both. */
+/** A part of a changed line: in the old line, the new one, or both. */
 export interface Piece {
   kind: "same" | "added" | "removed";
   text: string;
 }
 
-/** A line that came, went, or says something else now. */
+/** A line that was added, removed or changed. */
 export type LineChange = { kind: "added" | "removed"; text: string } | { kind: "changed"; pieces: Piece[] };
 
-/** A line with at least so much in common with another, by letters, is that line with other words; less will do where only one went and one came. */
+/**
+ * The share of letters that two lines must have in common to count as one line that changed. If just one line was
+ * removed and one added, less is enough.
+ */
 const ALIKE = { ofMany: 0.5, ofOne: 0.2 };
 
-/** In a place where more lines than this differ it is another text, and looking for likeness takes long. */
+/** Where more lines than this differ, the text is taken as new: comparing them all would be slow. */
 const FEW = 40;
 
 const segmenter = new Intl.Segmenter("sv", { granularity: "word" });
 
-/** What differs between two texts, in reading order. */
+/** The differences between two texts, in reading order. */
 export function lineChanges(before: readonly string[], after: readonly string[]): LineChange[] {
   const changes: LineChange[] = [];
   let removed: string[] = [];
@@ -33,7 +36,7 @@ export function lineChanges(before: readonly string[], after: readonly string[])
   return changes;
 }
 
-/** Lines that went and lines that came in the same place: each new one that is like an old one is that one changed. */
+/** Compares lines removed and added in the same place. An added line that resembles a removed one is a change of it. */
 function paired(removed: readonly string[], added: readonly string[]): LineChange[] {
   const least = removed.length === 1 && added.length === 1 ? ALIKE.ofOne : ALIKE.ofMany;
   const few = removed.length <= FEW && added.length <= FEW;
@@ -59,7 +62,7 @@ function letters(words: readonly string[]): number {
   return words.reduce((sum, word) => sum + word.length, 0);
 }
 
-/** How many letters stand in words that both lines have. */
+/** The number of letters in the words that both lines have. */
 function common(a: readonly string[], b: readonly string[]): number {
   const rest = [...b];
   const shared = a.filter((word) => {
@@ -83,7 +86,7 @@ function pieces(before: string, after: string): Piece[] {
     const next = parts[index + 1];
     if (removed) replaced.removed += value;
     else if (added) replaced.added += value;
-    // Words replaced one after another are one change: a name is not told half by half.
+    // Neighbouring replaced words are one change, so that a name is not reported half by half.
     else if (value.trim() === "" && replaced.removed !== "" && replaced.added !== "" && next !== undefined)
       replaced = { removed: replaced.removed + value, added: replaced.added + value };
     else {

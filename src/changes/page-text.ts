@@ -3,48 +3,46 @@ import { parse, type DefaultTreeAdapterTypes } from "parse5";
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** Somebody who is named in a row of a page, with a link to the page about them. */
+/** A person named in a row of a page, with a link to their page. */
 export interface Mention {
   /** The address of the page about the person. */
   url: string;
   name: string;
-  /** The row's other words: party, role, who has appointed. */
+  /** The other words of the row: party, role, who has appointed them. */
   words: string;
 }
 
-/** What a visitor reads on a page, line by line as it stands. */
+/** The text that a visitor reads on a page, line by line. */
 export interface PageText {
   heading: string;
-  /** What search engines show. */
+  /** The description that search engines show. */
   description: string;
   content: string[];
   /** Header, breadcrumb and footer. */
   frame: string[];
   people: Mention[];
-  /** Pages of the site that the content links to. */
+  /** Addresses that the content links to. */
   links: string[];
 }
 
-/** A page that only says where its content is now; `to` is null where it is gone for good. */
+/** A page that only says that its content has moved; `to` is null if it is gone for good. */
 export interface MovedText {
   to: string | null;
 }
 
-/** These stand on lines of their own; cells of a row do not, and a fact stands on the line of its name. */
+/** Elements that begin a new line. Cells stay on the line of their row, and a fact on the line of its name. */
 const LINES: ReadonlySet<string> = new Set(
   "address article aside blockquote details div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody thead tr ul br".split(
     " ",
   ),
 );
 
-/** What is no text, or a picture of what stands beside it, or says to those who do not see a table what the heading above it says. */
+/**
+ * Elements without text of their own. A picture repeats the text beside it, and a table's caption the heading above.
+ */
 const SILENT: ReadonlySet<string> = new Set(["script", "style", "svg", "template", "noscript", "caption"]);
 
-/**
- * Reads a printed page.
- *
- * @param personAddress whether an address is that of a person's page
- */
+/** Reads a printed page. @param personAddress tells whether an address is that of a person's page */
 export function readPage(html: string, personAddress: (url: string) => boolean): PageText | MovedText {
   const document = parse(html);
   const elements = [...descendants(document)];
@@ -67,7 +65,7 @@ export function readPage(html: string, personAddress: (url: string) => boolean):
   };
 }
 
-/** The text inside an element by lines, without what is inside `without`. */
+/** The lines of text inside an element, leaving out those inside `without`. */
 function linesOf(element: Element, without?: Element): string[] {
   const parts: string[] = [];
   collect(element, without, parts);
@@ -93,7 +91,7 @@ function collect(node: Node, without: Element | undefined, parts: string[]): voi
   if (!("tagName" in node)) return;
   if (["td", "th", "dt"].includes(node.tagName)) parts.push(" ");
   const address = node.tagName === "a" ? (attribute(node, "href") ?? "") : "";
-  // Where a link leads outside the site is something that visitors notice, and no word says it.
+  // Visitors notice where an external link leads, but the text does not say it.
   if (/^https?:/.test(address)) parts.push(` <${address}>`);
   if (LINES.has(node.tagName)) parts.push("\n");
 }

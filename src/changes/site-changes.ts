@@ -5,11 +5,11 @@ import { readPage, type Mention, type MovedText, type PageText } from "./page-te
 /** A body whose people are compared. */
 export interface NamedBody {
   name: string;
-  /** The address of its page; the pages of its delegations lie below. */
+  /** The address of its page; pages of delegations are below it. */
   url: string;
 }
 
-/** A built site, read: its files by path, with "/" between and none first. */
+/** The files of a built site by path, with "/" between and none first. */
 export type SiteFiles = ReadonlyMap<string, Uint8Array>;
 
 export interface PageName {
@@ -17,10 +17,10 @@ export interface PageName {
   heading: string;
 }
 
-/** Pages whose words change in the same way. */
+/** Pages with exactly the same changes. */
 export interface ChangedPages {
   pages: PageName[];
-  /** Whether it is what surrounds the content: header, breadcrumb, footer. */
+  /** Whether the changes are outside the content: in header, breadcrumb or footer. */
   frame: boolean;
   changes: LineChange[];
 }
@@ -31,19 +31,19 @@ export interface BodyChanges {
   left: Mention[];
 }
 
-/** Everything that visitors of the second site meet otherwise than those of the first. */
+/** All differences between two sites that visitors notice. */
 export interface SiteChanges {
   added: PageName[];
-  /** With the address where the content is now; null: said to be gone; undefined: the address leads nowhere. */
+  /** `to`: where the content is now; null: marked as gone; undefined: the old address leads nowhere. */
   removed: (PageName & { to: string | null | undefined })[];
   changed: ChangedPages[];
   bodies: BodyChanges[];
   documents: { added: string[]; replaced: string[]; removed: { url: string; to: string | null | undefined }[] };
-  /** Pages that say the same in another way: looks, pictures, links, scripts. */
+  /** Pages with the same text but other looks, pictures, links or scripts. */
   restyled: PageName[];
 }
 
-/** Pages of letters lie beside those of people. */
+/** The pages of letters are beside those of people. */
 const isPerson = (url: string) => url.startsWith(PEOPLE) && /^(?!bokstav-)[^/#]+\/$/.test(url.slice(PEOPLE.length));
 const isDocument = (path: string) => `/${path}`.startsWith(DOCUMENTS) && path.endsWith(".pdf");
 
@@ -78,7 +78,7 @@ export function siteChanges(before: SiteFiles, after: SiteFiles, bodies: readonl
   };
 }
 
-/** Whether visitors meet nothing new. */
+/** Whether visitors notice no difference. */
 export function isNothing({ added, removed, changed, bodies, documents, restyled }: SiteChanges): boolean {
   const lists = [added, removed, changed, bodies, documents.added, documents.replaced, documents.removed, restyled];
   return lists.every((list) => list.length === 0);
@@ -86,7 +86,7 @@ export function isNothing({ added, removed, changed, bodies, documents, restyled
 
 interface ReadSite {
   pages: Map<string, PageText>;
-  /** Where addresses lead that have moved; null: said to be gone. */
+  /** Where moved addresses lead; null: marked as gone. */
   moved: Map<string, string | null>;
 }
 
@@ -95,7 +95,7 @@ function readSite(files: SiteFiles): ReadSite {
   const moved = new Map<string, string | null>(redirects(files));
   for (const [path, bytes] of files) {
     const url = `/${path.replace(/(^|\/)index\.html$/, "$1")}`;
-    // The index of everything says nothing that another page does not.
+    // The index of everything only repeats what other pages say.
     if (!path.endsWith(".html") || url.startsWith(INDEX)) continue;
     const page: PageText | MovedText = readPage(decoded(bytes), isPerson);
     if ("to" in page) moved.set(url, page.to);
@@ -104,7 +104,7 @@ function readSite(files: SiteFiles): ReadSite {
   return { pages, moved };
 }
 
-/** What the file for hosts says, as files have no page that could. */
+/** Reads the file of redirects for hosts: a document that has moved has no page that could say so. */
 function redirects(files: SiteFiles): [from: string, to: string][] {
   const lines = decoded(files.get("_redirects") ?? new Uint8Array()).split("\n");
   return lines.flatMap((line) => {
@@ -117,7 +117,7 @@ function text({ content, description }: PageText): string[] {
   return [...content, `Beskrivning i sökmotorer: ${description}`];
 }
 
-/** Puts pages with the very same changes together, so that a new phone number in every footer is told once. */
+/** Joins pages with exactly the same changes, so that a new phone number in every footer is reported once. */
 function together(changes: readonly { page: PageName; frame: boolean; changes: LineChange[] }[]): ChangedPages[] {
   const groups = new Map<string, ChangedPages>();
   for (const { page, frame, changes: lines } of changes) {
@@ -141,7 +141,7 @@ function bodyChanges(
   return { name, came: without(now, old), left: without(old, now) };
 }
 
-/** Everybody whom a body's page names in a row, itself or on the pages of its delegations that it links to. */
+/** Everyone named in a row of a body's page, or of the pages of its delegations. */
 function peopleOf(url: string, pages: ReadonlyMap<string, PageText>): Map<string, Mention> {
   const page = pages.get(url);
   if (page === undefined) return new Map();

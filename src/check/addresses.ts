@@ -2,7 +2,7 @@ import { hint } from "../data/nearest.ts";
 import { error, type Problem } from "../data/problem.ts";
 import type { Data } from "../data/read.ts";
 
-/** Published addresses live for ever: each is still a page or a file, or has a redirect, or is said to be gone. */
+/** Addresses once published must work for ever: each is still a page or a file, redirects, or is marked as gone. */
 export function addressProblems(data: Data, known: ReadonlySet<string>): Problem[] {
   if (data.unreadable.size > 0 || data.broken.size > 0) return [];
   const moved = new Map(data.redirects.map((redirect) => [redirect.from, redirect]));

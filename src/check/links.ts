@@ -4,7 +4,7 @@ import type { Data } from "../data/read.ts";
 
 const LINK = /\]\((\/[^)\s#]*)(?:#[^)\s]*)?\)/g;
 
-/** Links of Markdown to pages of the site itself. Other sites are not asked: a check must work without a network. */
+/** Finds broken Markdown links to pages of this site. Links to other sites are not tried: a check must work without a network. */
 export function deadLinks(data: Data, known: ReadonlySet<string>): Problem[] {
   if (data.unreadable.size > 0 || data.broken.size > 0) return [];
   return data.prose.flatMap((page) =>

@@ -5,14 +5,16 @@ import { termSlug } from "../model/terms.ts";
 import type { Page } from "../pages/page.ts";
 import { bodyUrl, memberUrl, personUrl, proseUrl, termUrl } from "../urls.ts";
 
-/** A record that gives a page its address, and the field that does. */
+/** A record with a page, and the field that decides the page's address. */
 interface Owner {
   address: string;
   record: object;
   field: "slug" | "id";
 }
 
-/** Every page has an address of its own: editors choose some, by slug or id, and no two may choose the same or that of another page. */
+/**
+ * Finds addresses that two pages share. Editors choose some addresses, by slug or id, and may choose one that is taken.
+ */
 export function sharedAddresses(data: Data, pages: readonly Page[]): Problem[] {
   const owners = ownersOf(data);
   const pagesAt = counted(pages.map(({ url }) => url));
@@ -26,7 +28,7 @@ export function sharedAddresses(data: Data, pages: readonly Page[]): Problem[] {
       if (!isOfSite) return [];
     }
     const other = taken.get(address) ?? null;
-    // Two records with one id are told as such.
+    // Another rule reports two records with the same id.
     if (other !== null && field === "id") return [];
     const whose =
       other === null

@@ -12,17 +12,14 @@ import { deadLinks } from "./links.ts";
 import { sharedAddresses } from "./shared-addresses.ts";
 
 /**
- * Every problem of the data: those of single files, those between files, and those that the pages of the site would have with their
- * addresses; one for each cause. A report puts them in order. No view is built.
+ * Every problem of the data: within a file, between files, and in the addresses of pages. Each cause is reported once,
+ * in no special order. No view is built.
  */
 export function siteProblems(data: Data, today: Day): Problem[] {
   return oneForEachCause(data.problems, [...problemsBetween(data, today), ...pageProblems(data, today)]);
 }
 
-/**
- * The addresses at which the site of the data answers with a page or a file of its own.
- * Files are those that the data has, whether or not they are published by `today`.
- */
+/** The addresses of the pages and document files that the data gives. Files count whether or not they are published by `today`. */
 export function ownAddresses(data: Data, today: Day): Set<string> {
   const model = draftModel(data, today);
   return addressesOf(data, model === null ? [] : pages(model));
@@ -40,7 +37,7 @@ function pageProblems(data: Data, today: Day): Problem[] {
   if (model === null) return [];
   const all = pages(model);
   const known = addressesOf(data, all);
-  // Where a list was longer once, its pages lead to it.
+  // Pages of a list that has become shorter redirect to the list.
   const stated = new Set(data.redirects.map(({ from }) => from));
   for (const { from } of redirects(model, all)) if (!stated.has(from)) known.add(from);
   return [...addressProblems(data, known), ...sharedAddresses(data, all), ...deadLinks(data, known)];

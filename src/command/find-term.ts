@@ -4,7 +4,7 @@ import { seatsOfTerm, type TermSeats } from "../import/holdings.ts";
 import { OptionError } from "./options.ts";
 import type { TableOptions } from "./table-options.ts";
 
-/** The term that the options name. @throws OptionError where there is none, or no such source */
+/** The term that the options name. @throws OptionError if the term or the source does not exist */
 export function findTerm(data: Data, { body, term, source }: TableOptions): TermSeats {
   const bodies = data.bodies.map(({ id }) => id);
   const bodyRecord = data.bodies.find(({ id }) => id === body);

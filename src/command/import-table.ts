@@ -16,10 +16,10 @@ import { writeFiles } from "../disk/write-files.ts";
 const NOTHING = "Inget har skrivits.";
 
 /**
- * Reads a table into a term, and gives what is to be said about it. Files are written only where that is asked for and the result has
- * no errors; then all of them are, or none.
+ * Reads a table into a term and returns the report. Files are written only if the options say so and the result has no
+ * errors; then all are written or none.
  *
- * @throws ReportError with everything that is wrong with the table, with the data, or with what would become of it
+ * @throws ReportError with every problem in the table, in the data, or in the result
  */
 export async function importTable(options: TableOptions): Promise<string> {
   const path = options.file ?? "";

@@ -8,10 +8,10 @@ import { readData, type Data } from "../data/read.ts";
 import { formatted } from "../data/report.ts";
 import { OptionError, type Options } from "./options.ts";
 
-/** Thrown where data cannot be built; `message` is the whole report, for the editor. */
+/** Thrown if the data cannot be built. `message` is the whole report, for the editor. */
 export class ReportError extends Error {
   override name = "ReportError";
-  /** Whether a program reads the report: then it is what the command gives, not a complaint. */
+  /** Whether a program reads the report: then it goes to standard output. */
   readonly forProgram: boolean;
   constructor(message: string, forProgram: boolean) {
     super(message);
@@ -23,13 +23,13 @@ export class ReportError extends Error {
 export interface Checked {
   data: Data;
   warnings: Problem[];
-  /** The report of the warnings, or null where there are none. */
+  /** The report of the warnings, or null if there are none. */
   warningReport: string | null;
 }
 
 /**
- * Reads and checks the data folder. Throws a ReportError with every problem where there is an error.
- * `consequence` says what did not happen for it: "Inget har byggts."
+ * Reads and checks the data folder. Throws a ReportError with every problem if there is an error. `consequence` tells
+ * what was not done because of it: "Inget har byggts."
  */
 export function check(options: Options, consequence: string): Checked {
   if (!existsSync(options.data)) throw new OptionError(`--data: mappen ${options.data} finns inte.`);
@@ -42,7 +42,7 @@ export function check(options: Options, consequence: string): Checked {
   return { data, warnings: problems, warningReport: problems.length === 0 ? null : report() };
 }
 
-/** As `check`, and builds the model of the day. */
+/** Like `check`, and builds the model of the day. */
 export function load(options: Options, consequence: string): Checked & { model: Model } {
   const checked = check(options, consequence);
   return { ...checked, model: buildModel(checked.data, options.today) };

@@ -3,25 +3,25 @@ import { hint } from "../data/nearest.ts";
 import { isDay, type Day } from "../day.ts";
 import { REPORT_FORMATS, type ReportFormat } from "../data/report.ts";
 
-/** What the scripts are told on the command line and by the environment. */
+/** The settings of a script, from the command line and the environment. */
 export interface Options {
   /** The folder of YAML files. */
   data: string;
-  /** The folder of PDF files that the data names. */
+  /** The folder of the documents' PDF files. */
   documents: string;
   /** The folder that the site is written to. */
   out: string;
   /** The day that decides what is current. */
   today: Day;
-  /** Where this build will be served, `https://host`; null: as the data says. */
+  /** The address where this build will be served, `https://host`; null: the one in the data. */
   address: string | null;
   /** Where `start` and `dev` listen. */
   port: number;
-  /** How problems are told: to a person, as annotations of GitHub, or to a program. */
+  /** The form of reports: for a person, as GitHub annotations, or for a program. */
   format: ReportFormat;
 }
 
-/** An option that cannot be followed; the message is for the person who wrote it. */
+/** An unusable option. The message is for the person who wrote it. */
 export class OptionError extends Error {
   override name = "OptionError";
 }
@@ -38,11 +38,11 @@ const KNOWN = {
 const FLAGS = Object.keys(KNOWN).map((name) => `--${name}`);
 
 /**
- * Reads the options of every script: `--data`, `--documents`, `--out`, `--today`, `--port` and `--format`, of which the last one written holds,
- * and SITE_TODAY and SITE_URL. The clock is read here and nowhere else.
+ * Reads the options of every script (`--data`, `--documents`, `--out`, `--today`, `--port` and `--format`) and
+ * SITE_TODAY and SITE_URL. If an option is repeated, the last one counts. For dates the clock is read only here.
  *
  * @param argv the words after the script's name
- * @throws OptionError at an unknown option or a value that cannot be used
+ * @throws OptionError for an unknown option or an unusable value
  */
 export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv, now = new Date()): Options {
   const given = parse(argv);
@@ -89,7 +89,7 @@ function dayInSweden(now: Date): Day {
   return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Stockholm" }).format(now);
 }
 
-/** The site is served at the root of a host: an address with a path, query or fragment would not be its address. */
+/** The site is served at the root of a host, so an address with a path, query or fragment cannot be right. */
 function address(text: string | undefined): string | null {
   if (!text) return null;
   const url = URL.canParse(text) ? new URL(text) : null;
@@ -115,7 +115,7 @@ function format(text = "text"): ReportFormat {
   return known;
 }
 
-/** The clock, in milliseconds since 1970: for what must know whether another still works, never for what is published. */
+/** The time in milliseconds since 1970. Only for telling whether another process is still alive, never for what is published. */
 export function milliseconds(): number {
   return Date.now();
 }

@@ -1,20 +1,20 @@
 import { parseArgs } from "node:util";
 import { OptionError } from "./options.ts";
 
-/** The options that one command has beside those of every script. */
+/** The options that only one command has. */
 export interface OwnOptions {
-  /** What was written, by name without hyphens; a flag has an empty value. */
+  /** The given values, by name without hyphens; a flag has an empty value. */
   given: ReadonlyMap<string, string>;
-  /** The words that are left, for `readOptions`. */
+  /** The remaining words, for `readOptions`. */
   rest: string[];
 }
 
 /**
- * Takes the options of a command out of its words; of one written twice the last holds.
+ * Separates a command's own options from the rest. If one is repeated, the last one counts.
  *
- * @param texts the names of those that take a value
- * @param flags the names of those that take none
- * @throws OptionError where a value is missing, or given to a flag
+ * @param texts the names of those with a value
+ * @param flags the names of those without
+ * @throws OptionError if a value is missing, or given to a flag
  */
 export function takeOwnOptions(
   argv: readonly string[],

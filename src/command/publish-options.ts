@@ -4,18 +4,18 @@ import type { PurgeHook } from "../publish/stores/purge.ts";
 import type { BucketPrefix, S3Settings } from "../publish/stores/s3.ts";
 import { OptionError, readOptions, type Options } from "./options.ts";
 
-/** What `publish` is told beside the options of every script. */
+/** The options of `publish` beside those of every script. */
 export interface PublishOptions extends Options {
-  /** Where to: a folder, or a store. */
+  /** The target: a folder or a store. */
   to: { folder: string } | { store: S3Settings };
-  /** Bring back an earlier release, by its number or (null) the one before the live one; false: publish. */
+  /** The release to bring back: its number, null for the one before the live one, or false to publish instead. */
   rollback: number | null | false;
   dryRun: boolean;
   /** Publish the built folder as it is, without building. */
   built: boolean;
   allowRemovals: boolean;
   takeOver: boolean;
-  /** Keep nothing of what is published no longer. */
+  /** Delete everything that is no longer published. */
   forget: boolean;
   lock: boolean;
   purge: PurgeHook | null;
@@ -26,9 +26,9 @@ const COMMON = ["data", "documents", "out", "today", "format"];
 const NAMES = ["to", ...FLAGS, ...COMMON];
 
 /**
- * Reads the options of `publish`, and where to publish from the environment.
+ * Reads the options of `publish`, and the target from the environment.
  *
- * @throws OptionError at an unknown option, a missing one or a value that cannot be used
+ * @throws OptionError for an unknown option, a missing one or an unusable value
  */
 export function readPublishOptions(argv: readonly string[], env: NodeJS.ProcessEnv): PublishOptions {
   const options = Object.fromEntries(
@@ -113,7 +113,7 @@ function required(env: NodeJS.ProcessEnv, name: string): string {
   return value;
 }
 
-/** Without a slash first and with one last, or empty. */
+/** Without "/" first and with one last, or empty. */
 function prefix(text: string): string {
   const name = text.replaceAll(/^\/+|\/+$/g, "");
   return name === "" ? "" : `${name}/`;
@@ -132,7 +132,7 @@ function purgeHook(env: NodeJS.ProcessEnv): PurgeHook | null {
   return command ? { command } : null;
 }
 
-/** The value is not repeated in the message: it may hold a secret. */
+/** The message does not repeat the value, which may contain a secret. */
 function webAddress(env: NodeJS.ProcessEnv, name: string): string | null {
   const text = env[name];
   if (!text) return null;

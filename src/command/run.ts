@@ -2,8 +2,8 @@ import { ReportError } from "./load.ts";
 import { OptionError } from "./options.ts";
 
 /**
- * Runs a command of the project and sets the exit code: what it gives back, or 1 where it fails.
- * Faults that a user can mend are shown as they are worded; a stack trace is shown only where DEBUG is set.
+ * Runs a command and sets the exit code: what it returns, or 1 if it throws. Errors that the user can fix are shown
+ * without a stack trace, unless DEBUG is set.
  */
 export async function run(command: () => number | Promise<number>): Promise<void> {
   try {
@@ -16,7 +16,7 @@ export async function run(command: () => number | Promise<number>): Promise<void
   }
 }
 
-/** The messages of an error and of what caused it, each once. */
+/** The messages of an error and its causes, each once. */
 function causes(error: unknown): string {
   const messages: string[] = [];
   for (let current = error; current instanceof Error; current = current.cause ?? Reflect.get(current, "originalError"))

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { hint } from "../data/nearest.ts";
 import { OptionError, readOptions, type Options } from "./options.ts";
 
-/** What `import` and `export` are told beside the options of every script. */
+/** The options of `import` and `export` beside those of every script. */
 export interface TableOptions extends Options {
   body: string;
   term: string;
@@ -10,7 +10,7 @@ export interface TableOptions extends Options {
   file: string | null;
   /** Where to write the table; null: to the terminal. */
   to: string | null;
-  /** The source of what is new; null: the one that the file has. */
+  /** The source for new facts; null: the source that the file names. */
   source: string | null;
   write: boolean;
   allowRemovals: boolean;
@@ -20,7 +20,7 @@ const TEXTS = ["body", "term", "source", "to"];
 const FLAGS = ["write", "allow-removals"];
 const COMMON = ["data", "documents", "today"];
 
-/** The options of the two commands, each without those of the other. */
+/** The options of each of the two commands. */
 const OWN = {
   import: ["body", "term", "source", "write", "allow-removals", ...COMMON],
   export: ["body", "term", "to", ...COMMON],
@@ -29,7 +29,7 @@ const OWN = {
 /**
  * Reads the options of `import` (which takes a file) or `export`.
  *
- * @throws OptionError at an unknown option, a missing one or a value that cannot be used
+ * @throws OptionError for an unknown option, a missing one or an unusable value
  */
 export function readTableOptions(
   command: keyof typeof OWN,

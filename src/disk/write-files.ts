@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { basename, dirname, join } from "node:path";
 
 /**
- * Writes several files, all or none: each is first written whole beside its place, and only then are they put there. Where that fails
- * midway, those already put there get their old content back.
+ * Writes several files, all or none. Each is first written beside its place; only when all are, they are moved there.
+ * If a move fails, the files already moved get their old content back.
  *
  * @param texts by path inside the folder, with "/" between
  */

@@ -1,13 +1,15 @@
 /**
- * What is known of a row, as one attribute of it: facts that belong together, such as the party, county and body of one seat.
- * "S,uppsala,styrelsen;S+M,,radet": facts are parted by semicolons, their fields by commas, more values of one field by plus signs.
- * Values are ids of the data, in which none of these signs can stand.
+ * Writes the facts of a row as one attribute. A fact is a group of fields that belong together, such as party, county
+ * and body of one seat: "S,uppsala,styrelsen;S+M,,radet". Semicolons separate facts, commas fields, and plus signs
+ * several values of one field. Values are ids of the data, which never contain these signs.
  */
 export function writeFacts(facts: readonly (readonly (readonly string[])[])[]): string {
   return [...new Set(facts.map((fields) => fields.map((values) => values.join("+")).join(",")))].join(";");
 }
 
-/** Whether one of a row's facts has all the wanted values. Takes a value for each field in order; an empty one is not asked for. */
+/**
+ * Whether one fact of a row has all wanted values. Takes one value per field, in order; an empty one matches anything.
+ */
 export function factsFit(written: string, wanted: readonly string[]): boolean {
   return written.split(";").some((fact) => {
     const fields = fact.split(",");

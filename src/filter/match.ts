@@ -1,7 +1,7 @@
-/** Letters of neighbours' alphabets that have no mark to take off. */
+/** Letters of neighbouring languages that are not a letter with a removable mark. */
 const PLAIN: Record<string, string> = { ø: "o", æ: "a", ł: "l", đ: "d", ð: "d", ı: "i" };
 
-/** The words of a text in small letters, with å, ä and ö as they are and every other letter without its marks. */
+/** The words of a text in lower case. å, ä and ö stay; all other letters lose their marks. */
 export function words(text: string): string[] {
   return text
     .toLowerCase()
@@ -13,8 +13,8 @@ export function words(text: string): string[] {
 }
 
 /**
- * Whether each word of a query begins one of a text's words, in any order. Both as `words` gives them.
- * A letter finds itself, and a, o find å, ä, ö, for those without a Swedish keyboard; a typed å finds nothing but å.
+ * Whether each word of a query begins some word of the text, in any order. Takes both as `words` gives them. A typed a
+ * or o also finds å, ä, ö, for people without a Swedish keyboard; a typed å finds only å.
  */
 export function fits(text: readonly string[], query: readonly string[]): boolean {
   return query.every((wanted) => text.some((word) => begins(word, wanted)));

@@ -8,7 +8,7 @@ import { sortForm } from "./new-person.ts";
 import type { Placement } from "./placement.ts";
 import { ENDED_WORDS, NOT_YET, SEAT_WORDS } from "../words.ts";
 
-/** A number under `not_entered` that follows from the seats. */
+/** A changed number under `not_entered`, as seats were added or removed. */
 export interface CountChange {
   principal: string | null;
   kind: "ordinary" | "substitute";
@@ -16,13 +16,13 @@ export interface CountChange {
   to: number;
 }
 
-/** What the list is made of. */
+/** The input to the list of changes. */
 export interface Listed {
   data: Data;
   changes: readonly HolderChange[];
   counts: readonly CountChange[];
   people: Identities;
-  /** Holders who have left and are not in the table. */
+  /** Holders whose time has ended and who are not in the table. */
   left: readonly SeatedHolder[];
 }
 
@@ -32,7 +32,7 @@ interface Line {
   text: string;
 }
 
-/** The changes in plain Swedish, by principal and name, with the counts at the end. */
+/** The changes in Swedish, sorted by principal and name, with the counts last. */
 export function changeList({ data, changes, counts, people, left }: Listed): string {
   const order = memberOrder(data);
   const lines = [

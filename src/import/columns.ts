@@ -2,7 +2,7 @@ import { nearest } from "../data/nearest.ts";
 import { TableError, type RowProblem } from "./row-problem.ts";
 import type { TableRow } from "./table-row.ts";
 
-/** What a column can hold; "through" is the last day of a holding, where "until" is the first day without it. */
+/** The content of a column. "through" is the last day of a holding, "until" the first day after it. */
 export type Field =
   | "id"
   | "givenName"
@@ -18,12 +18,12 @@ export type Field =
   | "ended"
   | "title";
 
-/** What is wrong with a row, by field where it is one; null: the row itself. */
+/** A problem of a row. `field` is the cell's; null: the problem is of the whole row. */
 export interface FieldProblem extends Omit<RowProblem, "column"> {
   field: Field | null;
 }
 
-/** The columns in the order in which they are written, with the other headings that offices use. */
+/** The columns in the order in which they are exported, with other headings that offices use. */
 export const COLUMNS: readonly { field: Field; name: string; also: readonly string[] }[] = [
   { field: "id", name: "id", also: ["person-id", "personens id"] },
   { field: "givenName", name: "förnamn", also: ["tilltalsnamn"] },
@@ -47,7 +47,7 @@ export const COLUMNS: readonly { field: Field; name: string; also: readonly stri
 const FIELDS = new Map(COLUMNS.flatMap(({ field, name, also }) => [name, ...also].map((word) => [bare(word), field])));
 const NAMES = COLUMNS.flatMap(({ name, also }) => [name, ...also]);
 
-/** A row with its cells by field; a field without a column is absent, an empty cell is an empty text. */
+/** A row with its cells by field. A missing column is absent; an empty cell is an empty text. */
 export interface NamedRow {
   line: number;
   cells: ReadonlyMap<Field, string>;
@@ -55,15 +55,16 @@ export interface NamedRow {
 
 export interface NamedTable {
   rows: NamedRow[];
-  /** What the file calls a column, for messages. */
+  /** The file's own heading of a column, for messages. */
   heading(field: Field): string;
   problems: RowProblem[];
 }
 
 /**
- * Reads the header, and gives each row its fields by name. Rows that are longer or shorter than the header are problems and left out.
+ * Reads the header and gives each row its cells by field. A row with more or fewer cells than the header is a problem,
+ * and is left out.
  *
- * @throws TableError where the header lacks a required column or has one that is not known: then nothing else can be told
+ * @throws TableError if the header lacks a required column or has an unknown one, as nothing else can be checked then
  */
 export function namedTable(rows: readonly TableRow[], required: readonly Field[]): NamedTable {
   const [header = { line: 1, cells: [] }, ...body] = rows;
@@ -132,7 +133,7 @@ function nameOf(field: Field): string {
   return COLUMNS.find((column) => column.field === field)?.name ?? field;
 }
 
-/** A heading without spaces, signs and capitals: "Fr.o.m." and "from" are one. */
+/** The heading in lower case without spaces and signs, so that "Fr.o.m." and "from" are equal. */
 function bare(heading: string): string {
   return heading
     .normalize("NFC")
@@ -140,7 +141,7 @@ function bare(heading: string): string {
     .replaceAll(/[^\p{L}\d]/gu, "");
 }
 
-/** How many empty cells a row has beyond the header. */
+/** The number of empty cells beyond the header; 0 if any of them has content. */
 function trailingEmpty(cells: readonly string[], width: number): number {
   const rest = cells.slice(width);
   return rest.every((cell) => cell === "") ? rest.length : 0;

@@ -7,7 +7,9 @@ import { nodeAt, type Written, type YamlText } from "./yaml-text.ts";
 
 const FIELDS = KINDS.people.schema.element.keyof().options;
 
-/** Adds people to people.yaml, in their place where the file is in order of names, else last, and changes names. */
+/**
+ * Adds people to people.yaml and changes names. If the file is sorted by name, new people go in their place, else last.
+ */
 export function editPeople(yaml: YamlText, people: readonly PersonRecord[], { added, renamed }: Identities): void {
   for (const { person, givenName, familyName } of renamed) {
     const values = new Map([

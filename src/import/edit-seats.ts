@@ -12,13 +12,13 @@ const HOLDER_ORDER = holderSchema.keyof().options;
 const HOLDER_FIELDS: readonly HolderField[] = holderSchema.keyof().exclude(["person", "source"]).options;
 const SEAT_ORDER = seatSchema.keyof().options;
 
-/** How many seats of each kind a file has more than before, or fewer. */
+/** For each kind, how many more seats a file has than before; negative: fewer. */
 export type SeatCounts = Record<SeatRecord["kind"], number>;
 
 /**
- * Changes the seats of one file to what is to be true.
+ * Changes the seats of one file to match the new seating.
  *
- * @param source where new facts come from; null: the file's own source
+ * @param source the source for new facts; null: the file's own source
  */
 export function editSeats(
   yaml: YamlText,
@@ -59,7 +59,7 @@ export function editSeats(
   return counts;
 }
 
-/** The seats of a file that does not exist yet, and how many they are. */
+/** The seats for a new file, and their number. */
 export function newSeats(
   file: SeatFile,
   { placements }: Seating,
@@ -115,7 +115,7 @@ function isHolderField(field: string): field is HolderField {
   return HOLDER_FIELDS.some((known) => known === field);
 }
 
-/** The fields of the seat itself that change with those who sit on it. */
+/** Changed fields of the seat itself, which the rows of its holders decide. */
 function seatFields(seat: SeatRecord, sitting: readonly Placement[]): [string, string | null][] {
   const [first] = sitting;
   if (!first) return [];
@@ -146,7 +146,7 @@ function newSeat(number: number, sitting: readonly Placement[], file: SeatFile, 
   };
 }
 
-/** What the table does not tell about somebody who moves is kept. */
+/** Someone who moves to another seat keeps the facts that the table has no columns for. */
 function newHolder({ row, person, was }: Placement, file: SeatFile, source: string | null): Written {
   const known: Partial<HolderRecord> = was?.holder ?? {};
   const fields = HOLDER_FIELDS.flatMap((field): [string, string][] => {

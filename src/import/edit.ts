@@ -11,16 +11,16 @@ import type { Seating } from "./placement.ts";
 import { setFields } from "./yaml-edits.ts";
 import { block, changedText, nodeAt, openYaml, type YamlText } from "./yaml-text.ts";
 
-/** The files with their new texts, and the numbers that follow from them. */
+/** The changed files, and the counts that follow from their seats. */
 export interface Edited {
-  /** By path inside the data folder; only files that change. */
+  /** By path inside the data folder; only changed files. */
   texts: Map<string, string>;
   counts: CountChange[];
-  /** Comments that stay above somebody who is gone. */
+  /** Comments that remain above an entry that was removed. */
   orphans: { path: string; comment: string }[];
 }
 
-/** Writes what is to be true into the texts of the data folder. Nothing but what changes is touched. */
+/** Writes the new seating into the texts of the data folder. Everything else stays unchanged. */
 export function edit(
   folder: Folder,
   data: Data,
@@ -55,7 +55,7 @@ export function edit(
   return { texts, orphans, counts: counts.map(({ file, ...count }) => ({ principal: file.principal, ...count })) };
 }
 
-/** The files of principals that have none yet. */
+/** New files for principals that have none. */
 function newFiles({ files, term }: TermSeats, { placements }: Seating, source: string | null): SeatFile[] {
   const known = new Set(files.map(({ path }) => path));
   const rows = new Map(placements.filter(({ path }) => !known.has(path)).map(({ path, row }) => [path, row]));
@@ -91,8 +91,8 @@ interface Count extends Omit<CountChange, "principal"> {
 }
 
 /**
- * The numbers of seats not yet entered, where a file tells them or the body counts its seats: a seat that comes is one fewer, and one
- * that goes is one more.
+ * The new numbers of seats not yet entered, if a file has such numbers or the body's size is exact: each added seat
+ * lowers the number by one, and each removed seat raises it.
  */
 function changedCounts({ body, term, files }: TermSeats, deltas: ReadonlyMap<SeatFile, SeatCounts>): Count[] {
   const size = term.record.size ?? body.size;

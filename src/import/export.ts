@@ -5,12 +5,13 @@ import { memberOrder, type SeatedHolder, type TermSeats } from "./holdings.ts";
 import { findMember } from "./names-in-cells.ts";
 import { ENDED_WORDS, SEAT_WORDS } from "../words.ts";
 
-/** The columns of an exported table: `until` says the end, so there is no column for the last day. */
+/** The columns of an exported table. The end is in the column `until`, so the last day needs none. */
 const EXPORTED = COLUMNS.filter(({ field }) => field !== "through");
 
 /**
- * A term as a CSV file that Excel opens as it is: UTF-8 with a byte-order mark, semicolons and Windows' line ends. One row for each holder,
- * by principal where each has its own file, then by number of the seat. Read in again it changes nothing.
+ * A term as a CSV file that Excel can open directly: UTF-8 with byte-order mark, semicolons and Windows line ends. One
+ * row for each holder, sorted by principal if each has a file of its own, then by seat. Importing the file again
+ * changes nothing.
  */
 export function exportTable(term: TermSeats, data: Data): string {
   const rows = inOrder(term, data).map((holding) => {
@@ -46,7 +47,7 @@ function cellsOf({ seat, holder, principal }: SeatedHolder, data: Data): Partial
   };
 }
 
-/** A member's name, or its id where the name could mean another. */
+/** A member's name, or its id if the name is ambiguous. */
 function memberWord(id: string, data: Data): string {
   const name = data.members.find((member) => member.id === id)?.name ?? id;
   const memberRecord = findMember(name, data.members);

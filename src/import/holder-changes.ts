@@ -3,20 +3,20 @@ import type { SeatedHolder } from "./holdings.ts";
 import type { Placement, Seating } from "./placement.ts";
 import type { HolderField } from "./row.ts";
 
-/** A value that changes, from what to what; null: not there. */
+/** A changed value; null: no value. */
 export interface FieldChange {
   field: HolderField | "kind" | "seat" | "substituteFor";
   from: string | null;
   to: string | null;
 }
 
-/** What will be different about somebody's holding. */
+/** A change of someone's holding. */
 export type HolderChange =
   | { what: "new"; placement: Placement }
   | { what: "changed"; placement: Placement; was: SeatedHolder; fields: FieldChange[] }
   | { what: "removed"; holding: SeatedHolder };
 
-/** Every difference between what is and what will be. A holding that stays as it is, is none. */
+/** Every difference between the present and the new holdings. */
 export function changesOf({ placements, removed }: Seating): HolderChange[] {
   return [
     ...placements.flatMap((placement): HolderChange[] => {
@@ -29,7 +29,7 @@ export function changesOf({ placements, removed }: Seating): HolderChange[] {
   ];
 }
 
-/** The fields in which a row differs from the holding that it tells about. */
+/** The fields in which a row differs from the holding that it is about. */
 export function fieldChanges(
   { row, seat }: Placement,
   { holder, seat: before, principal }: SeatedHolder,
@@ -47,7 +47,7 @@ export function fieldChanges(
   return changes;
 }
 
-/** Whom a seat stands in for: as told, else as before, where it is a substitute's. */
+/** The seat that a substitute stands in for: as given, or if nothing is given, as before. Other seats have none. */
 export function substituteFor(given: number | null | undefined, kind: SeatKind, before: number | null): number | null {
   if (given !== undefined) return given;
   return kind === "substitute" ? before : null;

@@ -10,17 +10,17 @@ import type {
 import type { TermFile } from "../data/term-file.ts";
 import { byMember, bySwedish } from "../model/order.ts";
 
-/** A file that holds seats of a term. */
+/** A file with seats of a term. */
 export interface SeatFile {
   /** Its path inside the data folder. */
   path: string;
-  /** Who appoints the holders, unless they say otherwise; null: each says itself. */
+  /** Who appoints these holders unless a holder has another principal; null: each holder names one. */
   principal: string | null;
   record: TermRecord | DelegationRecord;
   seats: readonly SeatRecord[];
 }
 
-/** Somebody on a seat. */
+/** A person on a seat. */
 export interface SeatedHolder {
   file: SeatFile;
   seat: SeatRecord;
@@ -28,19 +28,19 @@ export interface SeatedHolder {
   principal: string | null;
 }
 
-/** A term with all that a table about it needs to know. */
+/** A term with everything that importing or exporting a table needs. */
 export interface TermSeats {
   body: BodyRecord;
   term: TermFile;
   files: SeatFile[];
-  /** Whether new seats go into one file for each principal; otherwise into the term's own. */
+  /** Whether new seats go into a file for each principal, or else into the term's own file. */
   perPrincipal: boolean;
   holdings: SeatedHolder[];
 }
 
 /**
- * The seats of a term. Each principal has its own file where some have one already, or where nothing is entered yet and the size of
- * the body is only told roughly: such a body is appointed by its members.
+ * The seats of a term. Each principal has its own file if any already has one. That is also assumed if nothing is
+ * entered yet and the body's size is only roughly known: then its members appoint the people.
  */
 export function seatsOfTerm(body: BodyRecord, term: TermFile): TermSeats {
   const own: SeatFile = {
@@ -58,12 +58,12 @@ export function seatsOfTerm(body: BodyRecord, term: TermFile): TermSeats {
   return { body, term, files, perPrincipal, holdings: files.flatMap(holdingsOf) };
 }
 
-/** Where the seats of a principal stand. */
+/** The path of the file with a principal's seats. */
 export function delegationPath(term: TermFile, principal: string): string {
   return `${term.body}/${term.name}/${principal}.yaml`;
 }
 
-/** The members by id, and who comes before whom: regions first, each by name, then nobody. */
+/** Sorts ids of members: regions first, then by name; null comes last. */
 export function memberOrder(data: Data): (a: string | null, b: string | null) => number {
   const members = new Map(data.members.map((member) => [member.id, member]));
   return (a, b) => {

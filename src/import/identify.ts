@@ -10,7 +10,7 @@ import type { Field, FieldProblem } from "./columns.ts";
 import { freeId, fullName, newPerson, sameName } from "./new-person.ts";
 import type { Row } from "./row.ts";
 
-/** Whose name in people.yaml is to be changed. */
+/** A person whose name in people.yaml will change. */
 export interface Renamed {
   person: PersonRecord;
   givenName: string;
@@ -18,7 +18,7 @@ export interface Renamed {
 }
 
 export interface Identities {
-  /** The id of the person of each row that has one. */
+  /** The person's id for each row that could be identified. */
   persons: Map<Row, string>;
   added: PersonRecord[];
   renamed: Renamed[];
@@ -26,8 +26,9 @@ export interface Identities {
 }
 
 /**
- * Says who each row is about. An id decides. Without one a row is somebody known only where exactly one person of that name holds a
- * seat of the same principal in the term; a name alone never is enough, and whatever could be meant is asked.
+ * Finds out who each row is about. An id decides. A row without one is a known person only if exactly one person with
+ * that name has a seat of the same principal in the term: a name alone is never enough, and if in doubt the editor must
+ * choose.
  */
 export function identify(rows: readonly Row[], data: Data, holdings: readonly SeatedHolder[]): Identities {
   const identifier = new Identifier(rows, data, holdings);
@@ -143,7 +144,7 @@ class Identifier implements Identities {
     } else this.#add(row, this.#freeId(row));
   }
 
-  /** How many rows could be the same holder of the same principal. */
+  /** How many rows may be about this holder of this principal. */
   #claims(rows: readonly Row[], row: Row, holder: PersonRecord): number {
     return rows.filter((other) => other.principal === row.principal && (other.id ?? holder.id) === holder.id).length;
   }
@@ -179,7 +180,7 @@ class Identifier implements Identities {
     return this.#named.get(lettersOfName(fullName(row))) ?? [];
   }
 
-  /** An id from the name that nobody has, has had, or is given in the table. */
+  /** An id made from the name that is not in use, has never been, and is not in the table. */
   #freeId(row: Row): string {
     return freeId(row, (id) => {
       const isGiven = this.added.some((person) => person.id === id) || this.#rows.some((other) => other.id === id);

@@ -16,34 +16,34 @@ import { readRows } from "./row.ts";
 import { TableError } from "./row-problem.ts";
 import type { TableRow } from "./table-row.ts";
 
-/** More than this share of the sitting holders gone is most likely a table of something else. */
+/** If a table would remove more than this share of the sitting holders, it is probably about something else. */
 const MOST_REMOVED = 1 / 5;
 
 export interface ImportSettings {
-  /** The id of the source of what is new; null: the source that the file has. */
+  /** The id of the source for new facts; null: the file's own source. */
   source: string | null;
-  /** Whether as many as there are may be removed. */
+  /** Whether any number of holders may be removed. */
   allowRemovals: boolean;
   today: Day;
 }
 
 export interface Import {
-  /** The changes in plain Swedish. */
+  /** The changes in Swedish. */
   list: string;
   /** The new texts of the files that change, by path inside the data folder. */
   texts: ReadonlyMap<string, string>;
-  /** The data as it would be, and what is wrong with it. */
+  /** The data after the import, and its problems. */
   result: Data;
   problems: Problem[];
 }
 
 /**
- * What a table would change in a term. Nothing is written.
+ * Works out what a table would change in a term. Nothing is written.
  *
  * @param rows the table, its header first
- * @param data the present data, free of errors
- * @throws TableError with everything that is wrong with the table
- * @throws UneditableError where a data file is written in a way that cannot be changed in place
+ * @param data the present data, without errors
+ * @throws TableError with every problem of the table
+ * @throws UneditableError if a data file is written in a way that cannot be changed in place
  */
 export function planImport(
   rows: readonly TableRow[],

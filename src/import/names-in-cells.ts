@@ -2,22 +2,22 @@ import { hint } from "../data/nearest.ts";
 import { nounOf } from "../data/naming.ts";
 import type { MemberRecord, PartyRecord } from "../data/schema.ts";
 
-/** What a word in a table points at: an id, or what is wrong with it. */
+/** The id that a word in a table means, or why it has none. */
 export type Named = { id: string } | { problem: string };
 
-/** The member that a cell means: its id, its name or its short name. */
+/** Finds the member that a cell names by id, name or short name. */
 export function findMember(word: string, members: readonly MemberRecord[]): Named {
   const named = members.map(({ id, name, short_name }) => ({ id, label: name, words: [short_name, name, id] }));
   return find(word, named, "member");
 }
 
-/** The party that a cell means: its id, its abbreviation or its name. */
+/** Finds the party that a cell names by id, abbreviation or name. */
 export function findParty(word: string, parties: readonly PartyRecord[]): Named {
   const named = parties.map(({ id, name, abbreviation }) => ({ id, label: name, words: [abbreviation, id, name] }));
   return find(word, named, "party");
 }
 
-/** Text as compared where capitals and spacing mean nothing, but letters do: "UPPSALA  kommun" is "Uppsala kommun". */
+/** The text for comparisons that ignore case and spacing: "UPPSALA  kommun" equals "Uppsala kommun". */
 export function evened(text: string): string {
   return text.normalize("NFC").replaceAll(/\s+/g, " ").trim().toLocaleLowerCase("sv");
 }

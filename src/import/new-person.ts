@@ -3,17 +3,17 @@ import type { PersonRecord } from "../data/schema.ts";
 import { evened } from "./names-in-cells.ts";
 import type { Row } from "./row.ts";
 
-/** The name that a row bears, in full. */
+/** The full name in a row. */
 export function fullName({ givenName, familyName }: Row): string {
   return `${givenName} ${familyName}`;
 }
 
-/** Whether the row bears the person's name, capitals and spacing apart. */
+/** Whether the row has the person's name, ignoring case and spacing. */
 export function sameName(row: Row, person: Pick<PersonRecord, "given_name" | "family_name">): boolean {
   return evened(row.givenName) === evened(person.given_name) && evened(row.familyName) === evened(person.family_name);
 }
 
-/** The person of a row as people.yaml has it; namesakes are said to be others. */
+/** The record for the person in a row. It says that people with the same name are others. */
 export function newPerson(row: Row, id: string, namesakes: readonly string[]): PersonRecord {
   const sortName = sortForm(row.familyName);
   return {
@@ -25,12 +25,12 @@ export function newPerson(row: Row, id: string, namesakes: readonly string[]): P
   };
 }
 
-/** What a surname is sorted under: "af Provberg" under Provberg. */
+/** The form that a surname is sorted by: "Provberg" for "af Provberg". */
 export function sortForm(familyName: string): string {
   return familyName.replace(/^(?:\p{Ll}+ )+(?=\p{Lu})/u, "");
 }
 
-/** An id from the name, with a number after it where it is taken. */
+/** An id made from the name, with a number if it is taken. */
 export function freeId(row: Row, isTaken: (id: string) => boolean): string {
   const base = slugify(fullName(row), { locale: "sv" });
   let id = base;

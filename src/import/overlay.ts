@@ -1,7 +1,7 @@
 import { byCodeUnit } from "../code-units.ts";
 import type { Folder } from "../data/folder.ts";
 
-/** A folder as it would be with other texts in some files. Takes the texts by path, with "/" between folder and name. */
+/** A folder in which some files have other texts. Takes the texts by path, with "/" between folder and name. */
 export function overlaid(folder: Folder, texts: ReadonlyMap<string, string>): Folder {
   const bytes = new Map([...texts].map(([path, text]) => [path, new TextEncoder().encode(text)]));
   return {

@@ -4,8 +4,9 @@ import type { SeatedHolder } from "./holdings.ts";
 import type { Row } from "./row.ts";
 
 /**
- * Which holding each row tells about: one of the same person, the most alike first. A person can have several in a term, after one
- * another. A row about somebody who sits is no news of a holding that has ended, unless it stands on its seat with its first day.
+ * Finds the holding that each row is about: one of the same person, most similar first, as a person may have had
+ * several in a term. A row about someone who still sits is not about an ended holding, unless it names the same seat
+ * and the same first day.
  */
 export function pairRows(
   persons: ReadonlyMap<Row, string>,

@@ -5,32 +5,32 @@ import { delegationPath, type SeatedHolder, type TermSeats } from "./holdings.ts
 import type { FieldProblem } from "./columns.ts";
 import type { Row } from "./row.ts";
 
-/** Where a row's person will sit. */
+/** The seat that a row's person gets. */
 export interface Placement {
   row: Row;
   person: string;
-  /** The file of the seat, inside the data folder. */
+  /** The path of the seat's file, inside the data folder. */
   path: string;
   seat: number;
-  /** What the row tells about, or null for a new holder. */
+  /** The holding that the row is about, or null for a new holder. */
   was: SeatedHolder | null;
-  /** Whether it is still the same entry in the same file; a move takes it away there and puts it here. */
+  /** Whether it is still the same entry. A move deletes it in one place and writes it in another. */
   stays: boolean;
 }
 
-/** What is to be true of the seats of a term. */
+/** The new seating of a term. */
 export interface Seating {
   placements: Placement[];
-  /** Sitting holders that no row tells about. */
+  /** Sitting holders without a row. */
   removed: SeatedHolder[];
-  /** Holders whose time is over and that no row tells about: history, left as it is. */
+  /** Holders whose time has ended and who have no row. They are history and stay unchanged. */
   left: SeatedHolder[];
   problems: FieldProblem[];
 }
 
 /**
- * Gives every row its seat: the one it names, else the one its person has, else a vacant one of its kind, else the first free number
- * in the file of its principal.
+ * Gives every row a seat: the one it names, else the person's present one, else a vacant one of the same kind, else the
+ * first free number in the principal's file.
  */
 export function placeRows(
   persons: ReadonlyMap<Row, string>,
@@ -56,13 +56,16 @@ export function placeRows(
   return { placements, removed, left, problems: [...disagreements(placements, left), ...twice(placements)] };
 }
 
-/** A row that changes its principal moves to the file of the new one. */
+/** A row with a new principal moves to that principal's file. */
 function pathOf(row: Row, was: SeatedHolder | null, { term, files, perPrincipal }: TermSeats): string {
   if (was && (was.principal === row.principal || was.file.principal === null)) return was.file.path;
   return perPrincipal && row.principal !== null ? delegationPath(term, row.principal) : (files[0]?.path ?? "");
 }
 
-/** The seat that a known holder keeps, or null where a new one is needed: another principal, or another kind than those it shares its seat with. */
+/**
+ * The seat that a known holder keeps. Null if the principal has changed, or the kind has and others have held the seat
+ * too: then a new one is needed.
+ */
 function seatOf(row: Row, { file, seat, principal }: SeatedHolder): number | null {
   if (row.seat !== null) return row.seat;
   if (file.principal !== null && row.principal !== principal) return null;
@@ -73,7 +76,7 @@ class OccupiedSeats {
   readonly #term: TermSeats;
   readonly #occupied = new Map<string, Set<number>>();
 
-  /** Seats of holders who are left as they are keep their numbers, and so do vacant ones. */
+  /** Unchanged holders and vacant seats keep their numbers. */
   constructor(term: TermSeats, left: readonly SeatedHolder[]) {
     this.#term = term;
     for (const { file, seat } of left) this.occupy(file.path, seat.seat);
@@ -99,7 +102,7 @@ class OccupiedSeats {
   }
 }
 
-/** A seat is of one kind, for everybody who has it. */
+/** A seat has the same kind for all its holders. */
 function disagreements(placements: readonly Placement[], left: readonly SeatedHolder[]): FieldProblem[] {
   const kinds = new Map<string, SeatKind>(left.map(({ file, seat }) => [`${file.path} ${seat.seat}`, seat.kind]));
   return placements.flatMap(({ row, path, seat }) => {
@@ -112,7 +115,7 @@ function disagreements(placements: readonly Placement[], left: readonly SeatedHo
   });
 }
 
-/** The same person, principal and dates on two rows. */
+/** Two rows with the same person, principal and dates. */
 function twice(placements: readonly Placement[]): FieldProblem[] {
   const lines = new Map<string, number>();
   return placements.flatMap(({ row, person }) => {

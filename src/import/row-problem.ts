@@ -1,13 +1,13 @@
 import type { TableRow } from "./table-row.ts";
 
-/** One thing that is wrong in a table: its line, the name of its column where there is one, and what to do about it. */
+/** A problem in a table: its line, its column if it is in one, and what to do about it. */
 export interface RowProblem {
   line: number;
   column: string | null;
   message: string;
 }
 
-/** A table that cannot be used; nothing has been written. */
+/** The table cannot be used. Nothing has been written. */
 export class TableError extends Error {
   override name = "TableError";
   readonly problems: readonly RowProblem[];
@@ -20,8 +20,8 @@ export class TableError extends Error {
 const SEPARATOR = " | ";
 
 /**
- * Every problem of a table in the order of its lines, in the form of the reports on data: file, line and column's name,
- * what is wrong, and the row with a mark under the cell.
+ * Every problem of a table in the order of lines, in the same form as reports on data: file, line and column, what is
+ * wrong, and the row with the cell marked.
  */
 export function rowReport(file: string, rows: readonly TableRow[], problems: readonly RowProblem[]): string {
   const byLine = new Map(rows.map((row) => [row.line, row]));

@@ -9,13 +9,13 @@ import type { RowProblem } from "./row-problem.ts";
 import { endedOf, kindOf } from "./table-words.ts";
 import { ENDED_WORDS } from "../words.ts";
 
-/** The fields of a holder that a table can tell, as the data names them. */
+/** The fields of a holder that a table can have, named as in the data. */
 export type HolderField = Exclude<keyof HolderRecord, "person" | "source">;
 
-/** One row, checked: somebody's holding of a seat. */
+/** A checked row: a person's holding of a seat. */
 export interface Row {
   line: number;
-  /** As written, or null. */
+  /** The id in the row, or null. */
   id: string | null;
   givenName: string;
   familyName: string;
@@ -23,13 +23,13 @@ export interface Row {
   /** The principal's id, or null. */
   principal: string | null;
   seat: number | null;
-  /** Null: nobody; undefined: the table has no such column, so what the data says holds. */
+  /** Null: nobody; undefined: the table has no such column, so the data is kept. */
   substituteFor: number | null | undefined;
-  /** For each column that the table has, its value as the data writes it; null for an empty cell. */
+  /** The values as the data writes them, one for each column of the table; null for an empty cell. */
   fields: Map<HolderField, string | null>;
 }
 
-/** Checks every cell of every row. Takes the data for the names of members and parties, and which fields must not be empty. */
+/** Checks every cell. Takes the data, for names of members and parties, and the fields that must not be empty. */
 export function readRows(table: NamedTable, data: Data, required: readonly Field[]) {
   const problems = [...table.problems];
   const rows = table.rows.flatMap((row) => {
@@ -91,7 +91,7 @@ class RowReader {
     ];
   }
 
-  /** The text of a cell; null where it is empty, undefined where there is no such column. */
+  /** The text of a cell; null if empty, undefined if the table has no such column. */
   #text(field: Field): string | null | undefined {
     const text = this.#row.cells.get(field);
     return text === "" ? null : text;
@@ -143,7 +143,7 @@ class RowReader {
 
 const SHORT_MONTHS = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
 
-/** A date as Excel may have rewritten it: with a time of day, or "2024-03" as "mar-24". */
+/** A date that Excel may have rewritten: with a time of day, or "2024-03" as "mar-24". */
 function fromExcel(text: string): string {
   const [, name = "", year = ""] = /^([a-z]{3})-(\d\d)$/i.exec(text) ?? [];
   const month = SHORT_MONTHS.indexOf(name.toLowerCase()) + 1;
@@ -151,7 +151,7 @@ function fromExcel(text: string): string {
   return text.replace(/ 00:00(?::00)?$/, "");
 }
 
-/** In the data a whole end date is the first day without; a month or a year is itself the last one. */
+/** The data's end date is the first day after, if it is a whole day. A month or a year is itself the last one. */
 function dayAfter(date: string | null | undefined): string | null | undefined {
   if (date?.length !== 10) return date;
   const day = new Date(`${date}T00:00:00Z`);

@@ -1,4 +1,4 @@
-/** A row of a table as a program shows it: lines count from 1, cells are composed text without space around it. */
+/** A row of a table. Lines count from 1; texts are in composed Unicode form and trimmed. */
 export interface TableRow {
   line: number;
   cells: string[];

@@ -21,7 +21,7 @@ export function kindOf(word: string): SeatKind | null {
   return meaning(KINDS, word);
 }
 
-/** How the holding ended, or null where the word is not known. */
+/** How the holding ended, or null for an unknown word. */
 export function endedOf(word: string): Ended | null {
   return meaning(ENDED, word);
 }

@@ -5,10 +5,10 @@ import { TableError, type RowProblem } from "./row-problem.ts";
 const DELIMITERS = [";", ",", "\t"] as const;
 
 /**
- * The rows of a CSV file that are not empty, the header first.
- * Takes the bytes in UTF-8, UTF-16 or Windows-1252, with comma, semicolon or tab between the cells.
+ * The rows of a CSV file that are not empty, the header first. Takes UTF-8, UTF-16 or Windows-1252, with commas,
+ * semicolons or tabs.
  *
- * @throws TableError where a quotation mark is never closed, or the file is empty
+ * @throws TableError if a quotation mark is never closed, or the file is empty
  */
 export function readCsv(bytes: Uint8Array): TableRow[] {
   const text = decoded(bytes).normalize("NFC");
@@ -31,12 +31,12 @@ export function readCsv(bytes: Uint8Array): TableRow[] {
   return withContent(rows);
 }
 
-/** One row; text is composed, hard spaces and line ends inside a cell become spaces. */
+/** A row with composed texts; hard spaces and line breaks inside a cell become spaces. */
 export function tableRow(line: number, cells: readonly string[]): TableRow {
   return { line, cells: cells.map((cell) => cell.normalize("NFC").replaceAll(/\s+/g, " ").trim()) };
 }
 
-/** The rows that hold something. @throws TableError where there are none */
+/** The rows with content. @throws TableError if there are none */
 export function withContent(rows: readonly TableRow[]): TableRow[] {
   const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== ""));
   if (filled.length === 0)
@@ -46,7 +46,7 @@ export function withContent(rows: readonly TableRow[]): TableRow[] {
   return filled;
 }
 
-/** Whichever stands most often in the first line: unlike a guess from all rows, it is not misled by texts with commas. */
+/** The delimiter that is commonest in the first line. Counting in all rows would be misled by texts with commas. */
 function delimiterOf(text: string): string {
   const header = (/^\s*([^\r\n]*)/.exec(text)?.[1] ?? "").replaceAll(/"[^"]*"/g, "");
   const count = (delimiter: string) => header.split(delimiter).length;
@@ -69,5 +69,5 @@ function decoded(bytes: Uint8Array): string {
   }
 }
 
-/** What Windows-1252 shows for the bytes 80 to 9F, in order. Written out: not every Node decodes them so. */
+/** The characters of the bytes 80 to 9F in Windows-1252. Written out because some versions of Node decode them differently. */
 const WINDOWS_1252 = Array.from("€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ");

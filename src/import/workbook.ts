@@ -3,16 +3,16 @@ import { TableError } from "./row-problem.ts";
 import { tableRow, withContent } from "./table.ts";
 import type { TableRow } from "./table-row.ts";
 
-/** Whether the bytes are those of a zip archive, which an .xlsx is, or of Excel's older format. */
+/** Whether the bytes are a zip archive, as .xlsx files are, or in Excel's older format. */
 export function isWorkbook(bytes: Uint8Array): boolean {
   return startsWith(bytes, ZIP) || startsWith(bytes, OLD_EXCEL);
 }
 
 /**
- * The rows of the first sheet of an .xlsx file that are not empty, the header first. Numbers are kept as they are stored, dates become
+ * The rows of an .xlsx file's first sheet that are not empty, the header first. Numbers stay as stored; dates become
  * 2024-02-16.
  *
- * @throws TableError where the file is no workbook that can be read
+ * @throws TableError if the file is no readable workbook
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<TableRow[]> {
   if (startsWith(bytes, OLD_EXCEL)) throw unreadable("Filen är i Excels gamla format.");

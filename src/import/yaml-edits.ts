@@ -2,9 +2,7 @@ import { isMap, isScalar, isSeq, stringify, type YAMLMap } from "yaml";
 import { columnOf, dashOf, endOf, keyEnd, lineEndAfter, lineEndBefore, pairEnd, startOf } from "./yaml-ranges.ts";
 import { block, indented, UneditableError, type Written, type YamlText } from "./yaml-text.ts";
 
-/**
- * Sets fields of a record, or removes those that are null. A new field goes after the nearest field that comes before it in `order`.
- */
+/** Sets fields of a record, or removes those that are null. A new field goes after the closest field before it in `order`. */
 export function setFields(
   file: YamlText,
   record: unknown,
@@ -46,7 +44,7 @@ function replaceValue(file: YamlText, record: YAMLMap, key: string, value: Writt
   file.splices.push({ start, end: endOf(node), text: `${isEmpty ? " " : ""}${block(value)}` });
 }
 
-/** A first field stands on the line of its list's dash, which the next one takes over. */
+/** If the first field of a list item is removed, the next field moves up to the line of the dash. */
 function removeField(file: YamlText, record: YAMLMap, key: string, removed: ReadonlySet<string>): void {
   const keys = record.items.map((pair) => (isScalar(pair.key) ? String(pair.key.value) : ""));
   const index = keys.indexOf(key);
@@ -62,7 +60,7 @@ function removeField(file: YamlText, record: YAMLMap, key: string, removed: Read
     });
 }
 
-/** Values that stay are copied as they are written. */
+/** Unchanged values are copied as they are written. */
 function rewriteFlow(
   file: YamlText,
   record: YAMLMap,
@@ -85,8 +83,8 @@ function rewriteFlow(
 }
 
 /**
- * Changes the items of a list that is the value of `key`: takes away those of the given numbers and puts new ones after the item of a
- * number, or first for -1. A list that is left without items is written as [].
+ * Changes the list that is the value of `key`: removes the items with the given indexes, and adds new ones after the
+ * item with an index, or first for -1. A list without items left becomes [].
  */
 export function changeItems(
   file: YamlText,

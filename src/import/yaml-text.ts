@@ -1,12 +1,12 @@
 import { isCollection, parseDocument, stringify } from "yaml";
 
-/** A YAML file that is changed in place: what is not told stays as it is, letter by letter. */
+/** A YAML file that is changed in place: everything else stays exactly as it is. */
 export interface YamlText {
   text: string;
-  /** The whole content, as nodes that know where they stand. */
+  /** The content, as nodes with positions. */
   root: unknown;
   splices: Splice[];
-  /** Comments right above an item that is taken away. They stay, and may be about nobody any more. */
+  /** Comments directly above removed items. They stay in the file, and may now be wrong. */
   orphans: string[];
 }
 
@@ -16,15 +16,15 @@ interface Splice {
   text: string;
 }
 
-/** What is written: texts, and lists and records of them. */
+/** A value to write: a text, or a list or record of values. */
 export type Written = string | readonly Written[] | { readonly [key: string]: Written };
 
-/** Thrown where a file is written in a way that cannot be changed in place; the message is for the editor. */
+/** Thrown if a file is written in a way that cannot be changed in place. The message is for the editor. */
 export class UneditableError extends Error {
   override name = "UneditableError";
 }
 
-/** Opens a text of which the checks have said that it is sound. Every scalar is text: numbers and dates are never guessed. */
+/** Opens a text that the checks have accepted. Every scalar is read as text: numbers and dates are never guessed. */
 export function openYaml(text: string): YamlText {
   return {
     text,
@@ -34,7 +34,7 @@ export function openYaml(text: string): YamlText {
   };
 }
 
-/** The node under a path of names and numbers, or null. */
+/** The node at a path of field names and indexes, or null. */
 export function nodeAt(node: unknown, ...path: readonly (string | number)[]): unknown {
   return path.reduce<unknown>(
     (current, step) => (isCollection(current) ? (current.get(step, true) ?? null) : null),
@@ -42,7 +42,7 @@ export function nodeAt(node: unknown, ...path: readonly (string | number)[]): un
   );
 }
 
-/** The text with all changes, with line ends as the file has them. */
+/** The text with all changes, and with the file's own line ends. */
 export function changedText({ text, splices }: YamlText): string {
   const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
   let result = "";
@@ -56,12 +56,12 @@ export function changedText({ text, splices }: YamlText): string {
   return result + text.slice(at);
 }
 
-/** A value in block form, without a line end after it. Texts that other programs would take for numbers get quotation marks. */
+/** A value in block form, without a line end. Texts that look like numbers to other programs get quotation marks. */
 export function block(value: Written): string {
   return stringify(value, { lineWidth: 0, schema: "core" }).trimEnd();
 }
 
-/** Lines moved to the right. */
+/** Indents the lines. */
 export function indented(lines: string, columns: number): string {
   return lines.replaceAll(/^(?=.)/gm, " ".repeat(columns));
 }

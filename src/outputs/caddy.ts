@@ -4,8 +4,8 @@ import { MEDIA_TYPES, UNKNOWN_TYPE } from "./media-type.ts";
 import { gone, moved } from "./redirects.ts";
 
 /**
- * The configuration of a site for Caddy, from version 2.6: a Caddyfile, or a part of one. Caddy gets the certificate itself and
- * leads plain HTTP to TLS.
+ * The site's configuration for Caddy 2.6 or later: a Caddyfile, or a part of one. Caddy itself gets the certificate and
+ * redirects plain HTTP to TLS.
  */
 export function caddyConfiguration({ host, root, redirects }: Hosted): string {
   const types = [...new Set(MEDIA_TYPES.values())].map((type) => {
@@ -16,7 +16,7 @@ export function caddyConfiguration({ host, root, redirects }: Hosted): string {
       paths: [...(type.startsWith("text/html") ? ["*/"] : []), ...endings].join(" "),
     };
   });
-  // Values of a header set twice are joined or overruled by order: rules exclude each other instead.
+  // If two rules set the same header, the order decides or the values are joined. So only one rule ever fits a path.
   const cacheRules = CACHE_RULES.map(({ prefix, value }, index) => {
     const earlier = CACHE_RULES.slice(0, index).map((rule) => `not path ${rule.prefix}*`);
     const matchers = [...(prefix === "/" ? [] : [`path ${prefix}*`]), ...earlier];

@@ -8,14 +8,14 @@ type Scheme = keyof typeof PALETTE;
 /** Custom properties and their values. */
 type Properties = Record<string, string>;
 
-/** Letters on a party's colour where the data names none. */
+/** Text on a party's colour, if the data has no colour for it. */
 const ON_COLOUR = { light: "#ffffff", dark: "#000000" };
 
-/** How much of a county's colour its tint has, light enough to carry text, and what that is laid on. */
+/** A county's tint has this share of its colour on this ground, and is light enough for text. */
 const TINT = 0.18;
 const GROUND = { light: PALETTE.light.surface, dark: PALETTE.dark.mist };
 
-/** What the classes of parties and counties set, where the data gives these a colour. */
+/** What the classes of parties and counties set, if the data has a colour for them. */
 function ofClasses({ parties, counties }: Model): Map<string, Record<Scheme, Properties>> {
   const classes = new Map<string, Record<Scheme, Properties>>();
   const add = (className: string, properties: (scheme: Scheme) => Properties) =>
@@ -29,7 +29,7 @@ function ofClasses({ parties, counties }: Model): Map<string, Record<Scheme, Pro
   return classes;
 }
 
-/** A party or a county without a colour of its own, as tokens.css has it. */
+/** The colours of a party or county without its own, as in tokens.css. */
 const WITHOUT = {
   party: PALETTE.light.surface,
   "party-text": PALETTE.light.text,
@@ -37,7 +37,7 @@ const WITHOUT = {
   "county-tint": mixed(PALETTE.light.muted, PALETTE.light.mist, TINT),
 };
 
-/** The colours of a shape on a light page, by its classes. */
+/** The colours of a shape on a light page, found by its classes. */
 export function lightColours(model: Model): (className: string) => typeof WITHOUT {
   const classes = ofClasses(model);
   return (className) =>
@@ -45,8 +45,8 @@ export function lightColours(model: Model): (className: string) => typeof WITHOU
 }
 
 /**
- * The stylesheet of colours, for light and dark pages: the site's own, and what the data gives to parties and counties.
- * It only sets custom properties; what they colour stands in assets/css.
+ * The stylesheet of all colours, light and dark: the site's own, and those of parties and counties from the data. It
+ * sets only custom properties; assets/css uses them.
  */
 export function colourStyles(model: Model): string {
   const sets = [

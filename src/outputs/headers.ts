@@ -1,6 +1,6 @@
 /**
- * What a page may load: its own files, and WebAssembly for the search. No inline script or style anywhere, no one else's server.
- * https://www.w3.org/TR/CSP3/
+ * What a page may load: only the site's own files, and WebAssembly for the search. No inline script or style, and
+ * nothing from other servers. https://www.w3.org/TR/CSP3/
  */
 const CONTENT_SECURITY_POLICY: readonly string[] = [
   "default-src 'none'",
@@ -14,29 +14,29 @@ const CONTENT_SECURITY_POLICY: readonly string[] = [
   "frame-ancestors 'none'",
 ];
 
-/** What no page asks a browser for, so that nothing injected can. */
+/** No page uses these features, so injected code must not either. */
 const UNUSED_FEATURES = ["camera", "display-capture", "geolocation", "microphone", "payment", "usb"];
 
-/** How long an answer may be kept, by where its address begins; the first rule that fits holds. */
+/** How long an answer may be cached, by the beginning of its path. The first matching rule counts. */
 export interface CacheRule {
   prefix: string;
   value: string;
 }
 
-/** Styles, scripts, fonts and pictures have a hash of their content in the name and never change; all else is asked for anew. */
+/** Styles, scripts, fonts and pictures have a hash of their content in the name and never change. Caches must ask again for all else. */
 export const CACHE_RULES: readonly CacheRule[] = [
   { prefix: "/assets/", value: "public, max-age=31536000, immutable" },
   { prefix: "/", value: "public, max-age=0, must-revalidate" },
 ];
 
-/** For what is not there, or not any more: it may be there in a minute. */
+/** For missing pages, which may exist a minute later. */
 export const NOT_KEPT = "no-store";
 
 /**
- * The headers of every answer, whatever serves the site: the one source of server configurations, and what tests run under.
+ * The headers of every answer. All server configurations use them, and tests run with them.
  *
- * @param secure whether the answer goes over TLS. What binds a browser to TLS is left out where there is none, as it would lock
- *   visitors out. Subdomains are not bound: whether all of a host's speak TLS is nothing that a build knows.
+ * @param secure whether the answer is sent over TLS. Without TLS, headers that demand it are left out, as they would
+ *   lock visitors out. Subdomains are not included: a build does not know whether all of them have TLS.
  */
 export function securityHeaders(secure: boolean): Record<string, string> {
   const policy = secure ? [...CONTENT_SECURITY_POLICY, "upgrade-insecure-requests"] : CONTENT_SECURITY_POLICY;
@@ -57,12 +57,12 @@ export function cacheControl(path: string): string {
   return CACHE_RULES.find((rule) => path.startsWith(rule.prefix))?.value ?? NOT_KEPT;
 }
 
-/** Files of a built site that are told to the host and not to visitors. */
+/** Files of a built site for the host, not for visitors. */
 export const HOST_FILES: readonly string[] = ["/_headers", "/_redirects"];
 
 /**
- * The file `_headers`, which Cloudflare Pages and Netlify read. Only what is kept for ever has a `Cache-Control`: the value for all
- * else is what both hosts send by themselves, and where two rules fit a file the hosts join values instead of choosing one.
+ * The file `_headers`, for Cloudflare Pages and Netlify. `Cache-Control` is set only for files that never change: for
+ * other files both hosts send the right value anyway, and if two rules match, they join the values.
  */
 export function headersFile(): string {
   const everywhere = Object.entries(securityHeaders(true)).map(([name, value]) => `  ${name}: ${value}`);

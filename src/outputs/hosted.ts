@@ -1,6 +1,6 @@
 import type { Redirect } from "../model/model.ts";
 
-/** A site on a web server of one's own, as its configuration needs to know it. */
+/** A site on a server of one's own, as the server's configuration describes it. */
 export interface Hosted {
   /** The host's name: `www.example.se`. */
   host: string;

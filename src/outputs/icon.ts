@@ -1,7 +1,7 @@
 import type { Mark } from "../pages/mark.ts";
 import { PALETTE } from "./palette.ts";
 
-/** The icon of the site's tabs and bookmarks as SVG: the mark in the middle of a square, in colours that follow the reader's. */
+/** The icon for tabs and bookmarks as SVG: the mark in the middle of a square, in light or dark colours like the reader's screen. */
 export function icon({ width, height, shapes, lines }: Mark): string {
   const side = Math.max(width, height) + 6;
   const viewBox = [(width - side) / 2, (height - side) / 2, side, side].join(" ");
@@ -15,7 +15,7 @@ export function icon({ width, height, shapes, lines }: Mark): string {
   ].join("");
 }
 
-/** The icon of a phone's home screen as SVG: the mark on a light ground that fills the square, as the phone rounds its corners. */
+/** The icon for a phone's home screen as SVG: the mark on a light square; the phone rounds the corners. */
 export function touchIcon({ width, height, shapes, lines }: Mark): string {
   const side = Math.max(width, height) * 1.5;
   const { mist, text, water } = PALETTE.light;

@@ -1,6 +1,9 @@
 const TEXT = "; charset=utf-8";
 
-/** By file name ending. Everything that a build writes is listed; Pagefind's own formats are compressed already, hence not text. */
+/**
+ * By file extension; covers everything that a build writes. Pagefind's own formats are already compressed, so they are
+ * not marked as text.
+ */
 export const MEDIA_TYPES: ReadonlyMap<string, string> = new Map([
   ["html", `text/html${TEXT}`],
   ["css", `text/css${TEXT}`],
@@ -26,7 +29,7 @@ export const MEDIA_TYPES: ReadonlyMap<string, string> = new Map([
   ["wasm", "application/wasm"],
 ]);
 
-/** The type of a file whose name says nothing. */
+/** The type of a file with an unknown extension. */
 export const UNKNOWN_TYPE = "application/octet-stream";
 
 /** The media type that a file is served with, from its name. */
@@ -35,7 +38,7 @@ export function mediaType(path: string): string {
   return MEDIA_TYPES.get(ending.toLowerCase()) ?? UNKNOWN_TYPE;
 }
 
-/** Whether the type is text, which gains by compression. */
+/** Whether the type is text, which is worth compressing. */
 export function isText(type: string): boolean {
   return type.endsWith(TEXT);
 }

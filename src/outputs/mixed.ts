@@ -1,4 +1,4 @@
-/** A colour laid over another, so much of it: both and the result as #rrggbb. */
+/** Mixes a share of a colour with a ground; both and the result are #rrggbb. */
 export function mixed(colour: string, ground: string, share: number): string {
   const parts = [1, 3, 5].map((at) => {
     const part = Number.parseInt(colour.slice(at, at + 2), 16);

@@ -4,8 +4,8 @@ import { isText, MEDIA_TYPES, UNKNOWN_TYPE } from "./media-type.ts";
 import { gone, moved } from "./redirects.ts";
 
 /**
- * The configuration of a site for nginx, from version 1.18: a file that is included at the level of `http`, as those in
- * /etc/nginx/conf.d/ and /etc/nginx/sites-enabled/ are. The certificate is looked for where certbot puts it.
+ * The site's configuration for nginx 1.18 or later, to be included at the level of `http`, like files in
+ * /etc/nginx/conf.d/ and /etc/nginx/sites-enabled/. It expects the certificate where certbot puts it.
  */
 export function nginxConfiguration({ host, root, redirects }: Hosted): string {
   const bare = [...MEDIA_TYPES].map(([ending, type]) => ({
@@ -13,7 +13,7 @@ export function nginxConfiguration({ host, root, redirects }: Hosted): string {
     type: type.replace(/;.*/, ""),
     text: isText(type),
   }));
-  // nginx counts text/html in by itself and warns where it is named.
+  // nginx always includes text/html, and warns if it is listed.
   const texts = [...new Set(bare.filter(({ text }) => text).map(({ type }) => type))].filter(
     (type) => type !== "text/html",
   );

@@ -1,6 +1,6 @@
 /**
- * The colours of the site, on light and on dark screens, by the names of their custom properties: the only place where
- * they stand. Styles, templates, icons and pictures take them from here. What the dark ones leave out is as on light ones.
+ * The site's colours for light and dark screens, by custom property. They are written only here; styles, templates,
+ * icons and pictures use them. A colour missing under `dark` is the same as under `light`.
  */
 export const PALETTE = {
   light: {

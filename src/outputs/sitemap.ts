@@ -1,6 +1,6 @@
 import type { SitePage } from "../site.ts";
 
-/** sitemap.xml: every page that search engines may list. Dates are left out: the data's dates are not the pages'. */
+/** sitemap.xml: every page that search engines may list. It has no dates, as the dates in the data are not when pages changed. */
 export function sitemap(pages: readonly SitePage[]): string {
   const locations = pages
     .filter((page) => !page.url.endsWith(".html"))

@@ -5,12 +5,12 @@ import { bodyUrl, termUrl } from "../urls.ts";
 import { memberLink, partyMark, termPeriod, type Link, type PartyMark } from "./parts.ts";
 import type { Lasting } from "./pictures/timeline.ts";
 
-/** A seat or an office that a person holds or held, as it was then. */
+/** A seat or an office of a person, with party and principal as of then. */
 export interface Assignment {
   role: string;
   text: string;
   standing: Standing;
-  /** The seat of somebody whose present office in the same term is told already. */
+  /** Whether the person has a present office in the same term, which is shown instead. */
   isUnderOffice: boolean;
   body: Link;
   term: Link;
@@ -20,7 +20,7 @@ export interface Assignment {
   principalMissing: string | null;
 }
 
-/** Every seat and office that a person holds or held, newest first; an office stands before the seat that it rests on. */
+/** Every seat and office of a person, present and former, newest first. An office comes before its seat. */
 export function assignments(person: Person): Assignment[] {
   return person.holdings.flatMap((holding) => {
     const offices = person.offices.filter((office) => restsOn(office) === holding);
@@ -29,7 +29,7 @@ export function assignments(person: Person): Assignment[] {
   });
 }
 
-/** The seat that an office rests on: that of the same standing, of several the last; whose party and principal are those of the office. */
+/** The seat that belongs to an office and gives it party and principal: the last with the same standing, else the last. */
 function restsOn(office: Office): Holding | null {
   const held = office.person.holdings.filter((holding) => holding.term === office.term);
   return held.findLast((holding) => holding.standing === office.standing) ?? held.at(-1) ?? null;
@@ -53,7 +53,7 @@ function assignment(holding: Holding, office: Office | null, isUnderOffice: bool
   };
 }
 
-/** When something was held: by dates of its own, completed with its term's, else as long as the term. */
+/** The time of a seat or office. A missing date is taken from the term; without any dates it is the whole term. */
 function assignmentPeriod({ from, until, standing, term }: Holding | Office): string {
   if (from === null && until === null) {
     const inTerm = termPeriod(term);
@@ -63,7 +63,7 @@ function assignmentPeriod({ from, until, standing, term }: Holding | Office): st
   return capitalised(period(from ?? term.from, until ?? (ongoing ? null : term.until), ongoing));
 }
 
-/** Seats and offices with a beginning and an end, newest first; one who still sits is drawn to the end of the term. */
+/** The seats and offices with a known beginning and end, newest first. For one that is still held, the end is that of the term. */
 export function lasting(person: Person): Lasting[] {
   const spans = person.holdings.flatMap((holding) => {
     const offices = person.offices.filter((office) => restsOn(office) === holding);
@@ -78,18 +78,18 @@ export function lasting(person: Person): Lasting[] {
   return spans.reduce<Lasting[]>(joined, []);
 }
 
-/** A change of party or principal divides a holding in the data; in the picture it is one bar. Holdings of a seat come in time order. */
+/** Joins bars that touch: in the data, a change of party or principal divides a holding. Holdings of a seat come in order of time. */
 function joined(bars: readonly Lasting[], next: Lasting): Lasting[] {
   const earlier = bars.find((bar) => bar.label === next.label && bar.until === next.from);
   return earlier ? bars.map((bar) => (bar === earlier ? { ...bar, until: next.until } : bar)) : [...bars, next];
 }
 
-/** The present holding before former ones; among equals the newest. */
+/** The present holding, or else the latest. */
 export function latestHolding(person: Person): Holding | null {
   return person.holdings.find((holding) => holding.standing === "current") ?? person.holdings[0] ?? null;
 }
 
-/** What somebody is now; else what they were last; else what they are elected to become. */
+/** What someone is now, or else was last, or else is elected to become. */
 export function summary(person: Person): string {
   const all = assignments(person);
   const present = all.filter((assignment) => assignment.standing === "current" && !assignment.isUnderOffice);

@@ -24,9 +24,9 @@ export interface TermLink extends Link {
 export interface BodyView {
   heading: string;
   lead: string;
-  /** Whether there is anything to say of single people. */
+  /** Whether the page has anything about individual people. */
   hasPeople: boolean;
-  /** What a visitor must know first: that the term has run out, or that this is a former one. */
+  /** An important notice at the top: the term has run out, or is a former one. */
   notice: string | null;
   note: string | null;
   facts: Fact[];
@@ -34,24 +34,24 @@ export interface BodyView {
   arc: SeatArcView | null;
   division: SeatDivisionView | null;
   groups: PersonGroup[];
-  /** Said where no people are entered and the size is only known roughly. */
+  /** Shown if nobody is entered and the size is only roughly known. */
   nobodyEntered: string | null;
-  /** The principals who appoint their own, with how many each has entered. */
+  /** The principals who appoint members, each with the number of people entered. */
   delegations: DelegationCounty[];
-  /** What has changed during the term, a sentence each, oldest first. */
+  /** Changes during the term, oldest first, one sentence each. */
   changes: string[];
   recurring: RecurringRules[];
   upcoming: MeetingRow[];
   meetingsUrl: string | null;
   minutes: DocumentList;
-  /** What belongs to the body and is no minutes: on the body's own page only. */
+  /** The body's documents other than minutes; only on the body's own page. */
   documents: DocumentList;
-  /** Where the rest of the documents are, where these are only the newest. */
+  /** A link to all documents, if only the newest are shown. */
   allDocuments: string | null;
   terms: TermLink[];
 }
 
-/** The page of a body: its present term. */
+/** The page of a body, which shows the present term. */
 export function bodyPage(model: Model, body: Body): Page<BodyView> {
   const term = body.current;
   return page({
@@ -61,7 +61,7 @@ export function bodyPage(model: Model, body: Body): Page<BodyView> {
     template: "body.njk",
     inMenu: body.inMenu,
     inFooter: body.name,
-    // The page of the present term is found as that of its body.
+    // The search finds the present term by the body's page.
     search: { kind: "Sida", tier: "main", names: [body.englishName, ...(term === null ? [] : [termName(term)])] },
     sources: [body.source, ...(term === null ? [] : termSources(term))],
     picture: () => ({
@@ -80,12 +80,12 @@ function arcOf(model: Model, term: Term): Art | null {
   return arc === null ? null : { kind: "arc", arc };
 }
 
-/** The name of a term with its body's: "Styrelsen 2023–2027", "Valberedningen: odaterad förteckning". */
+/** The name of a term with that of its body: "Styrelsen 2023–2027", "Valberedningen: odaterad förteckning". */
 export function termName({ body, title }: Term): string {
   return /^\d/.test(title) ? `${body.name} ${title}` : `${body.name}: ${title.toLocaleLowerCase("sv")}`;
 }
 
-/** The page of one term of a body, under an address that it keeps for ever. */
+/** The page of one term, at an address that never changes. */
 export function termPage(model: Model, term: Term): Page<BodyView> {
   const { body } = term;
   const heading = termName(term);
@@ -95,7 +95,7 @@ export function termPage(model: Model, term: Term): Page<BodyView> {
     label: term.title,
     description: `Vilka som satt i ${body.name.toLocaleLowerCase("sv")} ${term.title.toLocaleLowerCase("sv")}: ledamöter, ersättare, partier och vem som utsåg dem.`,
     template: "body.njk",
-    // The present term is found under the body's own page.
+    // The search finds the present term by the body's own page.
     search: term === body.current ? null : { kind: "Sida", tier: "former" },
     sources: termSources(term),
     picture: () => ({ title: heading, lead: termLead(term), note: termPeriod(term), art: arcOf(model, term) }),
@@ -119,7 +119,7 @@ function standingSentence(term: Term): string {
     : `${capitalised(name)} under en tidigare mandatperiod.`;
 }
 
-/** How many minutes and other documents a body's page shows; the page of documents has them all. */
+/** At most so many minutes and other documents are on a body's page; the page of documents has them all. */
 const MOST_DOCUMENTS = 20;
 
 function bodyView(model: Model, body: Body, term: Term | null): BodyView {
@@ -155,7 +155,7 @@ function bodyView(model: Model, body: Body, term: Term | null): BodyView {
   };
 }
 
-/** Minutes belong to the term in which the meeting was held; the present term's page shows the newest of all. */
+/** Minutes belong to the term of the meeting. The page of the present term shows the newest of all terms. */
 function withinTerm(date: string | null, term: Term | null, body: Body): boolean {
   if (term === null || date === null) return true;
   if (term === body.current) return term.from === null || date >= term.from;

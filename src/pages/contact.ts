@@ -49,7 +49,7 @@ export function officeCard(organisation: Organisation): OfficeCard {
   return { name, email: email === null ? null : mailLink(email), note };
 }
 
-/** How the organisation is reached, and how an error on the site is reported. */
+/** The page on how to reach the organisation and how to report an error on the site. */
 export function contactPage({ organisation }: Model): Page<ContactView> {
   const report = organisation.site.report;
   return page({

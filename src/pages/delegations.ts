@@ -8,7 +8,7 @@ import { type Link } from "./parts.ts";
 import { delegationGroups, type PersonGroup } from "./person-groups.ts";
 
 export interface DelegationEntry extends Link {
-  /** "12 ledamöter och 12 ersättare", or that nobody is entered yet. */
+  /** "12 ledamöter och 12 ersättare", or a note that nobody is entered yet. */
   counts: string;
 }
 
@@ -17,7 +17,7 @@ export interface DelegationCounty {
   entries: DelegationEntry[];
 }
 
-/** The principals of a term by county, with how many each has entered; empty where none has. Names stand on pages of their own. */
+/** The principals of a term by county, each with the number of people entered; empty if there are none. Names are on pages of their own. */
 export function delegationsByCounty(model: Model, term: Term): DelegationCounty[] {
   const entered = new Set(delegations(term));
   if (entered.size === 0) return [];
@@ -31,7 +31,7 @@ export function delegationsByCounty(model: Model, term: Term): DelegationCounty[
     }));
 }
 
-/** Who has, or had, people in a term. */
+/** The members who have, or had, people in a term. */
 export function delegations(term: Term): Member[] {
   const used = term.seats.filter((seat) => seat.holders.length > 0 || seat.vacant !== null);
   return [...new Set(used.flatMap((seat) => seat.delegation ?? []))];
@@ -57,11 +57,11 @@ export interface DelegationView {
   member: Link;
   body: Link;
   groups: PersonGroup[];
-  /** Who has left during the term. */
+  /** People who left during the term. */
   former: { name: string; url: string; text: string }[];
 }
 
-/** The page of one principal's delegation in a term. */
+/** The page of the people whom one principal has appointed for a term. */
 export function delegationPage(term: Term, member: Member): Page<DelegationView> {
   const where = `${term.body.name.toLocaleLowerCase("sv")} ${term.title.toLocaleLowerCase("sv")}`;
   const heading = `${member.name} i ${where}`;

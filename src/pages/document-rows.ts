@@ -8,23 +8,25 @@ import type { Link } from "./parts.ts";
 export interface DocumentRow {
   id: string;
   title: string;
-  /** Where the document itself is read; null where neither file nor address is entered. */
+  /** The address of the document itself; null if neither a file nor an address is entered. */
   url: string | null;
-  /** The page on which it was published, where the document itself cannot be reached. */
+  /** The page where it was published, if the document itself is not available. */
   published: Link | null;
   date: string | null;
-  /** "Protokoll, PDF, 120 kB, på engelska, justerat": its kind where the title does not say it, and what is known of the file. */
+  /**
+   * "Protokoll, PDF, 120 kB, på engelska, justerat": the kind, if the title does not say it, and facts about the file.
+   */
   about: string | null;
-  /** "Utkast": what a reader must know. */
+  /** "Utkast": a warning to the reader. */
   note: string | null;
   replaces: Link | null;
   replacedBy: Link | null;
 }
 
-/** Rows of a table; what is true of all of them is said once. */
+/** Rows of a table; a fact that all of them share is shown once. */
 export interface DocumentList {
   rows: DocumentRow[];
-  /** The page on which all of them were published, where none can be reached otherwise; the rows do not repeat it. */
+  /** The page where all of them were published, if none is available; then the rows do not repeat it. */
   published: Link | null;
 }
 
@@ -35,7 +37,7 @@ export interface DocumentGroup extends DocumentList {
 
 export const kindName = (kind: DocumentKind): string => capitalised(DOCUMENT_WORDS[kind]);
 
-/** Groups in the order in which the page of documents shows them; minutes apart, as they are many and dated. */
+/** Groups in the order of the page of documents. Minutes are not among them, as they are many and sorted by date. */
 const GROUPS: readonly { id: string; heading: string; kinds: readonly DocumentKind[] }[] = [
   { id: "mal-och-planer", heading: "Mål, planer och berättelser", kinds: ["vision", "goals", "plan", "annual-report"] },
   { id: "regler", heading: "Regler och förteckningar", kinds: ["statutes", "rules-of-procedure", "register"] },
@@ -53,7 +55,7 @@ export function documentList(documents: readonly Document[]): DocumentList {
   return { rows: rows.map((row) => ({ ...row, published: null })), published: shared };
 }
 
-/** The row of a document; one that cannot be read here points at the page on which it was published. */
+/** The row of a document. If the document is not available, the row links to the page where it was published. */
 export function documentRow(document: Document): DocumentRow {
   const url = document.file === null ? document.address : documentFileUrl(document);
   const { title, address } = document.source;
@@ -87,7 +89,7 @@ function rowLink(document: Document): Link {
   return { text: document.title, url: documentRowUrl(document) };
 }
 
-/** Minutes by year, newest first. Takes documents that are newest first already. */
+/** Minutes by year, newest first. Takes documents sorted newest first. */
 export function minutesByYear(documents: readonly Document[]): DocumentGroup[] {
   const years = new Map<string, Document[]>();
   for (const document of documents) {
@@ -102,7 +104,7 @@ export function minutesByYear(documents: readonly Document[]): DocumentGroup[] {
   }));
 }
 
-/** All other documents by kind, newest first within it, at most `mostOfKind` of each; groups without documents are left out. */
+/** All other documents by kind, newest first, at most `mostOfKind` of each kind. Empty groups are left out. */
 export function otherDocuments(documents: readonly Document[], mostOfKind = Infinity): DocumentGroup[] {
   return GROUPS.map(({ id, heading, kinds }) => {
     const rows = kinds.flatMap((kind) =>
@@ -115,7 +117,7 @@ export function otherDocuments(documents: readonly Document[], mostOfKind = Infi
   }).filter((group) => group.rows.length > 0);
 }
 
-/** The newest minutes that are entered, at most `most`. */
+/** The newest minutes, at most `most`. */
 export function latestMinutes(documents: readonly Document[], most: number): DocumentList {
   return documentList(documents.filter((document) => document.kind === "minutes").slice(0, most));
 }

@@ -10,15 +10,18 @@ export interface DocumentsView {
   minutes: DocumentGroup[];
   groups: DocumentGroup[];
   jumps: { text: string; url: string; count: string }[];
-  /** The pages of all documents by year, where they are too many for one page. */
+  /** Links to the pages by year, if one page cannot hold all documents. */
   years: { text: string; url: string; count: string }[];
 }
 
-/** How many minutes, and how many of each other kind, the first page shows where all are too many. */
+/** If there are too many documents, the first page shows so many minutes, and so many of each other kind. */
 const NEWEST = 20;
 const NEWEST_OF_KIND = 5;
 
-/** Every document by kind and year, newest first, minutes apart. Where they are many, the newest of each and a page for each year. */
+/**
+ * The page of all documents by kind and year, newest first, with minutes apart. If they are too many, it shows the
+ * newest of each kind and links to a page for each year.
+ */
 export function documentsPage(model: Model): Page<DocumentsView> {
   return page({
     url: DOCUMENTS,
@@ -53,7 +56,7 @@ function documentsView(documents: readonly Document[]): DocumentsView {
   };
 }
 
-/** A page for each year's documents, where all are too many for one page. */
+/** A page for each year's documents, if one page cannot hold them all. */
 export function archivePages(model: Model): Page<DocumentsView>[] {
   return archiveNames(model.documents).map((name) => {
     const documents = model.documents.filter((document) => document.archive === name);

@@ -9,11 +9,11 @@ import type { Page } from "./page.ts";
 import type { Link } from "./parts.ts";
 
 export interface MenuItem extends Link {
-  /** As aria-current has it: "page" for the page itself, "true" for what it stands under. */
+  /** The value of aria-current: "page" for the page itself, "true" for a page above it. */
   current: "page" | "true" | null;
 }
 
-/** What surrounds every page: head, menu, breadcrumb, date of the data, footer. */
+/** Everything around a page's content: head, menu, breadcrumb, date of the data, footer. */
 export interface Frame {
   siteName: string;
   mark: { viewBox: string; shapes: string; lines: string | null };
@@ -29,7 +29,7 @@ export interface Frame {
   asOf: string;
   sources: { title: string; url: string | null; date: string | null }[];
   report: Link;
-  /** How the organisation is reached; null on the page that says so at length. */
+  /** How to reach the organisation; null on the contact page, which says it at length. */
   contact: { people: ContactCard[]; office: OfficeCard } | null;
   footerLinks: Link[];
   searchable: boolean;
@@ -64,6 +64,7 @@ const ENGLISH: typeof SWEDISH = {
   moreOnSite: "More on this site (in Swedish)",
 };
 
+/** The frame of a page. Takes all pages by address, for menu, footer and breadcrumb. */
 export function frame(model: Model, pages: ReadonlyMap<string, Page>, page: Page, siteAddress: string): Frame {
   const { organisation } = model;
   const sources = [...new Set(page.sources)];
@@ -96,7 +97,7 @@ export function frame(model: Model, pages: ReadonlyMap<string, Page>, page: Page
   };
 }
 
-/** The front page's own title may be the name and no more. */
+/** The title of the front page may be just the organisation's name. */
 function documentTitle({ url, title }: Page, name: string): string {
   if (title === name) return name;
   return url === HOME ? `${name}: ${title}` : `${title} | ${name}`;
@@ -121,7 +122,7 @@ function footerLinks(pages: ReadonlyMap<string, Page>): Link[] {
   return [...pages.values()].flatMap(({ inFooter, url }) => (inFooter === null ? [] : [{ text: inFooter, url }]));
 }
 
-/** The pages above this one, from the front page down. */
+/** The pages above this one, starting from the front page. */
 function breadcrumb(pages: ReadonlyMap<string, Page>, page: Page): Link[] {
   const trail: Link[] = [];
   for (let url = parentUrl(page.url); url !== null; url = parentUrl(url)) {
@@ -131,7 +132,7 @@ function breadcrumb(pages: ReadonlyMap<string, Page>, page: Page): Link[] {
   return trail;
 }
 
-/** For which date the page's facts hold: the latest date among its sources, at the precision that the source has. */
+/** The date for which the page's facts hold: the latest of its sources' dates, as precise as that source gives it. */
 function asOf(lang: "sv" | "en", sources: readonly Source[]): string {
   const [newest] = sources.filter((source) => source.date !== null).sort((a, b) => byDate(b.date, a.date));
   if (!newest) return "";

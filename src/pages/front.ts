@@ -15,7 +15,7 @@ export interface FrontView {
   lead: string;
   map: MemberMapView;
   counties: { className: string; name: string; url: string; count: string }[];
-  /** Members, council, board, nomination committee: each with its number. */
+  /** Members, council, board and nomination committee, each with its number. */
   chain: {
     before: string | null;
     number: string | null;
@@ -40,7 +40,7 @@ export interface FrontView {
   figures: { heading: string; items: { before: string; value: string; after: string }[] };
 }
 
-/** The front page: what the organisation is, who governs it and where its documents are, on one page. */
+/** The front page says what the organisation is, who governs it and where its documents are. */
 export function frontPage(model: Model): Page<FrontView> {
   const { organisation } = model;
   const headline = headlineOf(model);
@@ -95,13 +95,13 @@ export function frontPage(model: Model): Page<FrontView> {
   });
 }
 
-/** The lines of the headline; the name alone where the data has none. */
+/** The lines of the headline, or just the name if the data has none. */
 function headlineOf(model: Model): string[] {
   const { headline, name } = model.organisation;
   return headline.length === 0 ? [name] : headline.map((line) => filled(line, model));
 }
 
-/** The headline's numbers are counted, so that they never differ from the list of members. */
+/** Numbers in the headline are counted, so that they always agree with the list of members. */
 function filled(line: string, { members }: Model): string {
   const full = members.filter((member) => !member.associated && !member.former);
   const numbers: Record<string, number> = {
@@ -160,7 +160,7 @@ function bodyLink(body: Body): FrontView["chain"][number] {
   };
 }
 
-/** The body that is shown at length: the first with people entered. */
+/** The body that is shown in detail: the first one with people entered. */
 function boardSection(model: Model): FrontView["board"] {
   const board = model.bodies.find((body) => body.current?.seats.some((seat) => seat.holder !== null) ?? false);
   const term = board?.current ?? null;

@@ -10,21 +10,21 @@ import { page, type Page } from "./page.ts";
 import type { Link } from "./parts.ts";
 
 interface Row extends Link {
-  /** "Person", "Protokoll": what it is. */
+  /** The kind of thing: "Person", "Protokoll". */
   kind: string;
 }
 
 export interface IndexView {
   heading: string;
   lead: string;
-  /** Where to jump: to a letter on the page, or to its own page where the list is long. */
+  /** Links to the letters: on the same page, or if the list is long, on pages of their own. */
   jumps: Link[];
   letters: Letter<Row>[];
 }
 
 /**
- * Everything that search finds, from A to Ö, for those who search without scripts. Takes the other pages of the site. A long list
- * is split: a first page with the letters, and for each letter as many pages as it needs.
+ * The index of everything from A to Ö, for people who search without scripts. Takes all other pages. A long list is
+ * split: the first page has the letters, and each letter has as many pages as it needs.
  */
 export function indexPages(model: Model, pages: readonly Page[]): Page<IndexView>[] {
   const letters = byLetter(everything(model, pages), ({ under }) => under);
@@ -90,7 +90,7 @@ function indexPage({ url, title, label, lead, jumps, letters }: Parts): Page<Ind
   });
 }
 
-/** A row with what it is sorted under. */
+/** A row and the text that it is sorted by. */
 interface Line {
   row: Row;
   under: string;

@@ -1,21 +1,21 @@
 import { bySwedish } from "../model/order.ts";
 
-/** Rows that stand under one letter of a list from A to Ö. */
+/** The rows under one letter of a list from A to Ö. */
 export interface Letter<Row> {
   id: string;
   letter: string;
   rows: Row[];
 }
 
-/** The Swedish alphabet: small letters, as the collator sets "a" before "A". */
+/** The Swedish alphabet in lower case, as the collator sorts "a" before "A". */
 const ALPHABET = Array.from("abcdefghijklmnopqrstuvwxyzåäö");
 
-/** Where all stands that comes before A. */
+/** The heading of everything that sorts before A. */
 const NUMBERS = "0–9";
 
 /**
- * Rows under the letter where a Swede looks. Takes them in order of their keys. The letter is asked of the collator that put
- * them in order, so each has its rows in one place: Š stands among S, Ü among Y and Ø among Ö.
+ * Groups rows by the letter where Swedish readers look. Takes rows sorted by key. The collator that sorted them also
+ * decides the letter, so each group is in one place: Š under S, Ü under Y and Ø under Ö.
  */
 export function byLetter<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Letter<Row>[] {
   const letters: Letter<Row>[] = [];

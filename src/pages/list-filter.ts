@@ -2,43 +2,43 @@ import { writeFacts } from "../filter/facts.ts";
 import type { Body, County, Party } from "../model/model.ts";
 import { bySwedish } from "../model/order.ts";
 
-/** A value to choose, as the address and the reader see it. */
+/** A value that can be chosen, in the address and for the reader. */
 export interface Choice {
   value: string;
   text: string;
 }
 
-/** Facts of a row that belong together: for each field by name, its values. */
+/** Facts that belong together: the values of each field, by the field's name. */
 export type RowFact = Readonly<Record<string, readonly Choice[]>>;
 
-/** A choice among values: its name in the address, its label, and what stands for no choice. */
+/** A field with values to choose from: its name in the address, its label, and the text for no choice. */
 interface Field {
   name: string;
   label: string;
   all: string;
 }
 
-/** The form over a list that narrows it as one types. */
+/** The form above a list that narrows it as one types. */
 export interface ListFilter {
   label: string;
   nameLabel: string;
-  /** How many rows the whole list has. */
+  /** The number of rows in the whole list. */
   total: number;
   /** What the rows are: "personer". */
   things: string;
-  /** Where all rows are fetched, for a list that is split over pages; null: they are on the page. */
+  /** The address of a file with all rows, if the list is split over pages; null: all rows are on the page. */
   list: string | null;
   fields: (Field & { options: Choice[] })[];
 }
 
-/** What the form knows of a row on the page. */
+/** The data for filtering a row. */
 export interface FilterRow {
-  /** All that the field for names searches in. */
+  /** The text that the name field searches. */
   names: string;
   facts: string;
 }
 
-/** The fields by which rows differ, each with the values that some row has, in Swedish order. */
+/** The fields in which rows differ, each with the values that rows have, in Swedish order. */
 export function fieldsOf(fields: readonly Field[], rows: readonly (readonly RowFact[])[]): ListFilter["fields"] {
   return fields
     .map((field) => {
@@ -50,7 +50,7 @@ export function fieldsOf(fields: readonly Field[], rows: readonly (readonly RowF
     .filter(({ options }) => options.length > 1);
 }
 
-/** What the form knows of a row: takes its names and facts, and the form's fields. */
+/** The data for filtering a row with these names and facts by the fields of the form. */
 export function filterRow(
   names: readonly string[],
   facts: readonly RowFact[],
@@ -62,7 +62,7 @@ export function filterRow(
   };
 }
 
-/** What is chosen among, of things that both lists know. */
+/** The choices that both lists offer. */
 export const choice = {
   party: ({ id, name }: Party): Choice => ({ value: id, text: name }),
   county: ({ id, name }: County): Choice => ({ value: id, text: name }),

@@ -1,6 +1,6 @@
 import type { Organisation } from "../model/model.ts";
 
-/** The organisation's mark as paths in a frame: shapes are filled, lines are drawn. */
+/** The organisation's mark as SVG paths: filled shapes and drawn lines. */
 export interface Mark {
   width: number;
   height: number;
@@ -8,7 +8,7 @@ export interface Mark {
   lines: string | null;
 }
 
-/** For an organisation that has entered none: a ring, as the seat is in all pictures. */
+/** The mark of an organisation without one: a ring, like a seat in the pictures. */
 const RING: Mark = {
   width: 38,
   height: 38,
@@ -16,7 +16,7 @@ const RING: Mark = {
   lines: null,
 };
 
-/** The mark that the data gives, or a plain ring. */
+/** The mark from the data, or a ring. */
 export function markOf({ mark }: Organisation): Mark {
   return mark ?? RING;
 }

@@ -15,7 +15,7 @@ export interface MeetingRow {
   dateInWords: string;
   place: string | null;
   cancelled: string | null;
-  /** "Kallelsen skickas senast …": only of meetings that are still to come. */
+  /** "Kallelsen skickas senast …": only for future meetings. */
   due: string[];
   documents: { kind: string; url: string }[];
 }
@@ -34,7 +34,7 @@ export interface MeetingsView {
   past: { id: string; heading: string; rows: MeetingRow[] }[];
 }
 
-/** All meetings: those to come first, the next one on top, then past ones by year, newest first. */
+/** The page of all meetings: future ones first, starting with the next, then past ones by year, newest first. */
 export function meetingsPage(model: Model): Page<MeetingsView> {
   const upcoming = upcomingMeetings(model.meetings);
   const past = model.meetings.filter((meeting) => meeting.past);
@@ -74,6 +74,7 @@ export function upcomingMeetings(meetings: readonly Meeting[]): Meeting[] {
   return meetings.filter((meeting) => !meeting.past).sort((a, b) => byDate(a.date, b.date));
 }
 
+/** The row of a meeting, with deadlines if it is still to come. */
 export function meetingRow(meeting: Meeting, today: Day): MeetingRow {
   const name = meeting.name ?? `Möte i ${meeting.body.name.toLocaleLowerCase("sv")}`;
   const due =
@@ -99,7 +100,7 @@ export function meetingRow(meeting: Meeting, today: Day): MeetingRow {
   };
 }
 
-/** What is published already is not announced; what should have been and is not says so. */
+/** Says when notice or papers are due, or that they are late; null if they are published. */
 function dueSentence(meeting: Meeting, kind: "notice" | "papers", day: Day | null, today: Day): string | null {
   if (day === null || meeting.documents.some((document) => document.kind === kind)) return null;
   const what = kind === "notice" ? "Kallelsen" : "Handlingarna";

@@ -16,21 +16,21 @@ export interface MemberView {
   lead: string;
   isRegion: boolean;
   countyClass: string;
-  /** Where it lies among its neighbours; null where it has none. */
+  /** The map around it; null if there is none. */
   map: MemberMapView | null;
   facts: Fact[];
   website: Link | null;
   websiteMissing: string | null;
   present: { heading: string; url: string; rows: PersonRow[] }[];
   nobody: string | null;
-  /** Its people in bodies in which each member appoints its own, by term. */
+  /** Its delegations, by term, in bodies to which each member appoints people. */
   delegations: Link[];
   documents: DocumentList;
   former: { name: string; url: string; text: string; termUrl: string }[];
   neighbours: { heading: string; links: MemberLink[] } | null;
 }
 
-/** The page of one member: where it lies, and its people in the bodies, now and before. */
+/** The page of a member: where it is, and its people in the bodies, now and before. */
 export function memberPage(model: Model, member: Member): Page<MemberView> {
   const lead = `${capitalised(membership(member))} i ${member.county.name}.`;
   return page({
@@ -84,7 +84,7 @@ function memberView(model: Model, member: Member, lead: string): MemberView {
   };
 }
 
-/** Associated members come after the members, and former ones last. */
+/** Associated members come after full members, and former ones last. */
 function tierOf({ former, associated }: Member): Tier {
   if (former) return "former";
   return associated ? "copy" : "plain";

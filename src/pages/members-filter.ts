@@ -22,7 +22,7 @@ export function membersFilter(members: readonly Member[]): ListFilter {
   };
 }
 
-/** What a member is, and for each body the parties of those whom it has there now. */
+/** The kind of the member, and for each body the parties of its present people there. */
 export function factsOfMember(member: Member): RowFact[] {
   const fixed: RowFact = {
     lan: [choice.county(member.county)],

@@ -10,7 +10,7 @@ import { associatedMap, countyMap, type MemberMapView } from "./pictures/members
 
 export interface MemberLink extends Link {
   isRegion: boolean;
-  /** What the filter knows of the member; null on pages without one. */
+  /** The member's data for the filter; null on pages without one. */
   row: FilterRow | null;
 }
 
@@ -19,7 +19,7 @@ export interface CountySection {
   className: string;
   heading: string;
   counts: string;
-  /** Where they lie; null where there is but one. */
+  /** A map of them; null if there is only one. */
   map: MemberMapView | null;
   members: MemberLink[];
   people: { bodyName: string; rows: PersonRow[] } | null;
@@ -29,12 +29,12 @@ export interface MembersView {
   heading: string;
   lead: string;
   filter: ListFilter | null;
-  /** Where to jump on the page, with the number of members there. */
+  /** Links to places on the page, each with the number of members there. */
   jumps: { text: string; url: string; count: string }[];
   sections: CountySection[];
 }
 
-/** All members by county, those associated apart. */
+/** The page of all members by county, with associated ones apart. */
 export function membersPage(model: Model): Page<MembersView> {
   const present = model.members.filter((member) => !member.former);
   const full = present.filter((member) => !member.associated);
@@ -77,7 +77,7 @@ export function membersPage(model: Model): Page<MembersView> {
   });
 }
 
-/** Members who stand apart from the counties. */
+/** Members outside the list of counties. */
 function apart(id: string, heading: string, members: readonly Member[], filter: ListFilter): CountySection {
   return {
     id,
@@ -114,7 +114,7 @@ function countySection(model: Model, county: County, filter: ListFilter): County
   };
 }
 
-/** The seats that people of a member hold in a body now. */
+/** The number of seats that a member's people hold in a body now. */
 export function presentIn(member: Member, bodyId: string): Holding[] {
   return member.holdings.filter((holding) => holding.standing === "current" && holding.term.body.id === bodyId);
 }

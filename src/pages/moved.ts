@@ -1,6 +1,6 @@
 import type { Redirect } from "../model/model.ts";
 
-/** A page that only says where something has gone. It is in no list, menu or sitemap. */
+/** A page that only tells where something has gone. It is in no list, menu or sitemap. */
 export interface MovedPage {
   url: string;
   title: string;
@@ -8,7 +8,10 @@ export interface MovedPage {
   view: () => { text: string; target: string | null; canonical: string | null };
 }
 
-/** The pages at addresses that have moved or are gone; a gone one names nobody. Files can only be redirected by the server. */
+/**
+ * The pages at addresses that have moved or are gone. A page for a gone address names nobody. Files can only be
+ * redirected by the server.
+ */
 export function movedPages(redirects: readonly Redirect[], siteAddress: string): MovedPage[] {
   return redirects
     .filter(({ from }) => from.endsWith("/"))

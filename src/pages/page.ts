@@ -1,31 +1,34 @@
 import type { Member, Party, Source } from "../model/model.ts";
 import type { SeatArcView } from "./pictures/seat-arc.ts";
 
-/** What a visitor can filter search results by. */
+/** The kinds by which visitors filter search results. */
 export type SearchKind = "Person" | "Medlem" | "Dokument" | "Sida";
 
-/** Where something stands among hits that fit equally well: bodies and contacts first, then the rest, lists and associated members, what is over last. */
+/**
+ * The order of hits that match equally well: bodies and contacts ("main"), then most pages, then lists and associated
+ * members ("copy"), and former things last.
+ */
 export type Tier = "main" | "plain" | "copy" | "former";
 
-/** How search ranks and names a page, and how the index of everything lists it. */
+/** How the search ranks and names a page, and how the index of everything lists it. */
 export interface SearchEntry {
   kind: SearchKind;
   tier: Tier;
-  /** What the hit is called. */
+  /** The title of the hit. */
   title: string;
-  /** Names under which it is found exactly. */
+  /** Names that find exactly this page. */
   names: string[];
-  /** Its line in the index from A to Ö, and what it is sorted under there. */
+  /** Its line in the index from A to Ö, and the text that it is sorted by. */
   listed: { text: string; under: string };
 }
 
-/** What is drawn beside the text of a picture. */
+/** The drawing beside the text of a page's picture. */
 export type Art =
   { kind: "map"; highlighted: Member | null } | { kind: "arc"; arc: SeatArcView } | { kind: "seat"; party: Party };
 
-/** What the picture shows that conversations have of a page. */
+/** The content of the picture that social media and chats show for a page. */
 export interface PictureContent {
-  /** Lines as they are to be broken, or one text. */
+  /** A text, or lines that are already broken. */
   title: string | readonly string[];
   lead: string;
   /** A last line, in secondary colour. */
@@ -33,44 +36,41 @@ export interface PictureContent {
   art: Art | null;
 }
 
-/**
- * A page as a value, which says all of itself. What costs work is made when it is asked for: to know which pages there are, and at
- * which addresses, no view is built.
- */
+/** Everything about a page. What takes time to make is a function: finding out which pages exist, and their addresses, builds no view. */
 export interface Page<View = object> {
   url: string;
   lang: "sv" | "en";
-  /** Title of the document and of the tab, without the organisation's name. */
+  /** The title in the document and the browser's tab, without the organisation's name. */
   title: string;
-  /** Short name in breadcrumbs and in menus. */
+  /** The short name in breadcrumbs and menus. */
   label: string;
   description: string;
   /** File under templates/pages/. */
   template: string;
   inMenu: boolean;
-  /** What the link in the footer says; null: it has none. */
+  /** The text of its link in the footer; null: no link. */
   inFooter: string | null;
-  /** Null: search does not find the page. */
+  /** Null: the search does not find the page. */
   search: SearchEntry | null;
   /**
-   * Of a list that is split when it is long: the addresses of the pages on which it goes on. Such a page comes and goes with the
-   * length of the list, so its address leads to the list when it is gone.
+   * For a list that may be split: whether an address is of one of its further pages. These disappear if the list gets
+   * shorter; then their addresses redirect to the list.
    */
   parts: ((address: string) => boolean) | null;
-  /** Where the page's facts come from: gives "Uppgifterna gäller" and the list of sources. */
+  /** The sources of the page's facts, for "Uppgifterna gäller" and the list of sources. */
   sources: Source[];
   picture: () => PictureContent;
   /** Everything that the template prints, and nothing more. */
   view: () => View;
 }
 
-/** What a page says of itself where it differs from most. */
+/** The properties that a page must give, and those that it may. */
 type Own<View> = Pick<Page<View>, "url" | "title" | "description" | "template" | "view"> &
   Partial<Omit<Page<View>, "search">> & { search: (Pick<SearchEntry, "kind"> & Partial<SearchEntry>) | null };
 
 /**
- * A page of what it says: in Swedish, in no menu, its label and the names of its hit as its title, its picture of title and
- * description, unless it says otherwise. Names in `search` come beside title and label.
+ * Completes a page. Unless given, the language is Swedish, the page is in no menu, its label is its title, and its
+ * picture shows title and description. The search finds it by title, label and any names in `search`.
  */
 export function page<View>(own: Own<View>): Page<View> {
   const { title, description, label = title, search } = own;

@@ -6,10 +6,10 @@ import { page, type Page } from "./page.ts";
 import { markLetters, personRow, type Link, type PersonRow } from "./parts.ts";
 import { circlesFor, type Circles } from "./pictures/circles.ts";
 
-/** What a party has in a body. */
+/** A party's seats in a body. */
 export interface PartySeats {
   body: string;
-  /** "5 ledamöter och 2 ersättare"; a dash where the party has nobody. */
+  /** "5 ledamöter och 2 ersättare", or a dash if it has none. */
   count: string;
   ordinary: Circles | null;
   substitute: Circles | null;
@@ -23,7 +23,7 @@ interface PartyHead {
 
 export interface PartySection extends PartyHead {
   id: string;
-  /** The party's people in each body, members before substitutes; where they are many, how many and where they are found. */
+  /** The party's people in each body, members before substitutes. If they are many, only their number, and where to find them. */
   bodies: { name: string; url: string; rows: PersonRow[]; elsewhere: Link | null }[];
 }
 
@@ -31,15 +31,15 @@ export interface PartiesView {
   heading: string;
   lead: string;
   bodies: string[];
-  /** The seats of each party in each of the bodies, in their order. */
+  /** A table of the parties' seats in the bodies, both in their usual order. */
   seats: (PartyHead & { url: string; cells: PartySeats[] })[];
   parties: PartySection[];
 }
 
-/** A body in which more people sit than this is told in numbers: its names fill pages of their own. */
+/** If a body has more people than this, only numbers are shown: the names would fill whole pages. */
 const MOST_NAMES = 60;
 
-/** People by party: who sits for it in each body now. No page where nobody with a party is entered. */
+/** The page of people by party: who has a seat for it in each body now. No page if nobody with a party is entered. */
 export function partiesPages(model: Model): Page<PartiesView>[] {
   const parties = model.parties.filter((party) => model.bodies.some((body) => present(body, party).length > 0));
   if (parties.length === 0) return [];
@@ -70,7 +70,7 @@ export function partiesPages(model: Model): Page<PartiesView>[] {
 
 const inSentence = ({ name }: Body): string => name.toLocaleLowerCase("sv");
 
-/** Who sits in a body now for a party: members by surname, then substitutes. */
+/** A party's present people in a body: members by surname, then substitutes. */
 function present(body: Body, party: Party): Holding[] {
   const holders = (body.current?.seats ?? []).flatMap(({ holder }) => holder ?? []);
   return holders

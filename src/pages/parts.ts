@@ -9,7 +9,7 @@ export interface Link {
   url: string;
 }
 
-/** The round mark of a party: letters and colour, with the name beside it. */
+/** A party's round mark, with letters and colour, and the name beside it. */
 export interface PartyMark {
   className: string;
   letters: string;
@@ -21,11 +21,11 @@ export interface PersonRow {
   name: string;
   url: string;
   party: PartyMark | null;
-  /** What stands where the party is not known. */
+  /** Shown if the party is not known. */
   partyMissing: string | null;
   role: string;
   principal: Link | null;
-  /** What stands where the principal is not known. */
+  /** Shown if the principal is not known. */
   principalMissing: string | null;
   since: string | null;
 }
@@ -39,7 +39,7 @@ const OFFICE_ORDER: readonly OfficeKind[] = [
   "convener",
 ];
 
-/** Letters that fit in a mark, and how many stand for an abbreviation that is longer. */
+/** More letters than this do not fit in a mark: then only the first few are used. */
 const MOST_LETTERS = 4;
 const CUT_TO = 3;
 
@@ -47,7 +47,7 @@ export function partyMark(party: Party | null): PartyMark | null {
   return party === null ? null : { className: partyClass(party.id), letters: markLetters(party), name: party.name };
 }
 
-/** What stands in a party's mark: a long abbreviation would be too small to read, and the party's name is never far. */
+/** The letters in a party's mark. A long abbreviation would be too small to read; the party's name is always nearby. */
 export function markLetters({ abbreviation }: Party): string {
   return abbreviation.length > MOST_LETTERS ? abbreviation.slice(0, CUT_TO) : abbreviation;
 }
@@ -56,7 +56,7 @@ export function memberLink(member: Member): Link {
   return { text: member.name, url: memberUrl(member) };
 }
 
-/** The offices that a term's page shows: the present ones, or in a term that is over the last. */
+/** The offices to show for a term: the present ones, or for a term that is over, the last ones. */
 export function shownOffices(term: Term): Office[] {
   const shown = term.offices.filter((office) =>
     term.standing !== "current" ? isLast(office) : office.standing === "current",
@@ -64,7 +64,7 @@ export function shownOffices(term: Term): Office[] {
   return [...shown].sort((a, b) => OFFICE_ORDER.indexOf(a.kind) - OFFICE_ORDER.indexOf(b.kind));
 }
 
-/** Whether nobody had the same office of a term after: one that more than one can have at a time ends with the term. */
+/** Whether the office was held to the end of its term. For an office with several holders, several may be last. */
 function isLast({ term, until }: Office): boolean {
   return until === null || term.until === null || byDate(until, term.until) >= 0;
 }
@@ -74,14 +74,16 @@ export function officeOf(person: Person, term: Term): Office | null {
   return shownOffices(term).find((office) => office.person === person) ?? null;
 }
 
-/** "Ordförande", "Ledamot", "Ersättare": what a person is in a term, by office first, then by seat. */
+/**
+ * "Ordförande", "Ledamot", "Ersättare": someone's role in a term, which is the office if they have one, else the seat.
+ */
 export function roleIn(holding: Holding): string {
   const isOver = holding.standing === "former" && holding.term.standing === "current";
   const office = isOver ? null : officeOf(holding.person, holding.term);
   return capitalised(office ? OFFICE_WORDS[office.kind] : SEAT_WORDS[holding.seat.kind].one);
 }
 
-/** The row of somebody who holds a seat. "Sedan" is said only where the holding has dates of its own. */
+/** The row of someone with a seat. "Sedan" is shown only if the holding itself has a date. */
 export function personRow(holding: Holding): PersonRow {
   const since = period(holding.from, holding.until, holding.standing === "current");
   return {
@@ -96,16 +98,17 @@ export function personRow(holding: Holding): PersonRow {
   };
 }
 
-/** How many seats of a kind a term has: as its size says, else as many as are known. */
+/** The number of seats of a kind in a term: from its size, else as many as are known. */
 export function seatTotal(term: Term, kind: SeatKind): number {
   return term.size?.[kind] ?? seatsOf(term, kind).length + term.notEntered[kind];
 }
 
+/** The seats of one kind in a term. */
 export function seatsOf(term: Term, kind: SeatKind): Seat[] {
   return term.seats.filter((seat) => seat.kind === kind);
 }
 
-/** "5 maj 2023–2027", or the years alone; null where the term has no dates. */
+/** "5 maj 2023–2027", or only years; null if the term has no dates. */
 export function termPeriod(term: Term): string | null {
   if (term.from === null || term.until === null) return null;
   return `${inWords(term.from)}\u00a0– ${inWords(term.until)}`;

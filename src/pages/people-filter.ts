@@ -1,7 +1,7 @@
 import type { Holding, Person, Standing } from "../model/model.ts";
 import { choice, fieldsOf, type Choice, type ListFilter, type RowFact } from "./list-filter.ts";
 
-/** The form over the list of people. Takes the address from which a list is fetched that is split over pages, else null. */
+/** The form above the list of people. Takes the address of the file with all rows if the list is split over pages, else null. */
 export function peopleFilter(people: readonly Person[], list: string | null): ListFilter {
   return {
     label: "Filtrera personer",
@@ -27,7 +27,7 @@ const STANDINGS: Record<Standing, Choice> = {
   former: { value: "tidigare", text: "Tidigare" },
 };
 
-/** A fact for each seat held; a seat left is none where the same party and county have the person in the same body still. */
+/** A fact for each seat. A former one is left out if the person now has a seat in the same body for the same party and county. */
 export function factsOfPerson(person: Person): RowFact[] {
   const like = (a: Holding, b: Holding): boolean =>
     a.term.body === b.term.body && a.party === b.party && a.principal?.county === b.principal?.county;

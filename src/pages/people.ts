@@ -16,24 +16,24 @@ export interface PersonEntry {
   party: PartyMark | null;
   /** "Ordförande i styrelsen", or "Tidigare ledamot i styrelsen". */
   summary: string;
-  /** What the filter knows of the person; null where the page has none. */
+  /** The person's data for the filter; null on pages without one. */
   row: FilterRow | null;
 }
 
 export interface PeopleView {
   heading: string;
   lead: string;
-  /** Where to jump: to a letter on the page, or to its own page where the list is long. */
+  /** Links to the letters: on the same page, or if the list is long, on pages of their own. */
   jumps: { text: string; url: string }[];
   letters: Letter<PersonEntry>[];
-  /** Where the same people stand by party; null where no party has anybody now. */
+  /** The page of people by party; null if no party has anyone now. */
   parties: Link | null;
   filter: ListFilter | null;
-  /** How a row looks that the filter fetches, where the list is split. */
+  /** An empty row, which the filter fills in for fetched people, if the list is split. */
   blank: PersonEntry | null;
 }
 
-/** Everybody who is entered, by surname, under the letter where a Swede looks. A long list is split: a page for each letter. */
+/** The page of all people by surname, under the letter where Swedish readers look. A long list is split into a page for each letter. */
 export function peoplePage(model: Model): Page<PeopleView> {
   return page({
     url: PEOPLE,
@@ -66,7 +66,7 @@ function peopleView(model: Model): PeopleView {
   };
 }
 
-/** A page for each letter, where the list of all is long. */
+/** A page for each letter, if the list of all is long. */
 export function letterPages(model: Model): Page<PeopleView>[] {
   if (!isLong(model)) return [];
   const letters = byLetter(model.people, (person) => person.sortName);
@@ -107,7 +107,7 @@ function isLong({ people }: Model): boolean {
   return people.length > MOST_ROWS;
 }
 
-/** Everybody as the filter shows them, where the list is split over pages; null where all are on one page. */
+/** All people, with what the filter shows, if the list is split over pages; else null, as all are on the page. */
 export function fetchedPeople(model: Model): PersonEntry[] | null {
   const filter = filterOf(model);
   return isLong(model) ? model.people.map((person) => entry(person, filter)) : null;

@@ -14,22 +14,22 @@ import {
   type PersonRow,
 } from "./parts.ts";
 
-/** A person who stands in for another, shown beside them. */
+/** A substitute for one person, shown beside that person. */
 export interface SubstituteLine {
   name: string | null;
   url: string | null;
   party: PartyMark | null;
   principal: Link | null;
-  /** Said where nobody has the seat. */
+  /** Shown if nobody has the seat. */
   empty: string | null;
 }
 
-/** A person of a list, with their personal substitute where the body has such. */
+/** A person in a list, with the personal substitute if the body has these. */
 export interface SeatRow extends PersonRow {
   substitute: SubstituteLine | null;
 }
 
-/** A list of people under one heading, with what is said of seats that nobody is entered for. */
+/** People under one heading, with sentences about seats without anyone. */
 export interface PersonGroup {
   heading: string;
   rows: SeatRow[];
@@ -37,14 +37,14 @@ export interface PersonGroup {
   vacant: string | null;
 }
 
-/** The seats that a list is made of, and how many of each kind are not entered at all; a total of null is not known and not told. */
+/** The seats of a list, and how many of each kind are not entered at all. A total of null is unknown and not shown. */
 interface SeatPool {
   seats: Seat[];
   notEntered: Record<SeatKind, number>;
   total: Record<SeatKind, number | null>;
 }
 
-/** The people of a term: presidium, other members, substitutes; personal substitutes stand beside the seat that they are for. */
+/** The people of a term: presidium, other members, substitutes. A personal substitute is beside the member. */
 export function personGroups(term: Term): PersonGroup[] {
   const seats = term.seats.filter((seat) => seat.delegation === null);
   const isAbout = term.size !== null && term.size.about !== null;
@@ -53,7 +53,7 @@ export function personGroups(term: Term): PersonGroup[] {
   return groupsOf(term, { seats, notEntered: term.notEntered, total });
 }
 
-/** The people of one principal's delegation. How many it should be is not known, so nobody is said to be missing. */
+/** The people of one principal's delegation. Its size is not known, so no one is reported missing. */
 export function delegationGroups(term: Term, member: Member): PersonGroup[] {
   const seats = term.seats.filter((seat) => seat.delegation === member);
   return groupsOf(term, {
@@ -94,7 +94,7 @@ function substituteHeading(term: Term, somePaired: boolean): string {
   return term.body.personalSubstitutes ? "Personliga ersättare" : "Ersättare";
 }
 
-/** The row of somebody in presidium or list. */
+/** The row of someone in the presidium or another list. */
 export function seatRow(holding: Holding): SeatRow {
   const substitute = holding.term.seats.find((seat) => seat.substituteFor === holding.seat) ?? null;
   return { ...personRow(holding), substitute: substitute === null ? null : substituteLine(substitute) };
@@ -118,14 +118,14 @@ function substituteLine({ holder, vacant }: Seat): SubstituteLine {
   };
 }
 
-/** Who holds the seats of a kind: by surname, unless a source gives the order of the seats. */
+/** The holders of seats of one kind: sorted by surname, unless a source gives the seats an order. */
 function holdersOf(term: Term, { seats }: SeatPool, kind: SeatKind): Holding[] {
   const holders = seats.filter((seat) => seat.kind === kind).flatMap((seat) => seat.holder ?? []);
   if (term.orderSource !== null) return holders.sort((a, b) => a.seat.number - b.seat.number);
   return holders.sort((a, b) => byPerson(a.person, b.person));
 }
 
-/** Empty seats in words; seats in `beside` are told beside the one that they stand in for. */
+/** Sentences about empty seats. Seats in `beside` are left out, as they are shown beside the member. */
 function emptySeats(
   pool: SeatPool,
   kind: SeatKind,

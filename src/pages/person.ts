@@ -11,7 +11,7 @@ export interface PersonView {
   heading: string;
   lead: string;
   party: PartyMark | null;
-  /** What stands where party or principal is not known. */
+  /** Shown if party or principal is not known. */
   missing: string;
   formerNames: string | null;
   title: string | null;
@@ -24,7 +24,7 @@ export interface PersonView {
   links: Link[];
 }
 
-/** The page of one person: every seat and office, with dates, party and principal as of then. */
+/** The page of a person: every seat and office, with dates, and the party and principal at that time. */
 export function personPage({ today }: Model, person: Person): Page<PersonView> {
   const latest = latestHolding(person);
   const party = latest?.party ?? null;
@@ -79,7 +79,7 @@ export function personPage({ today }: Model, person: Person): Page<PersonView> {
   });
 }
 
-/** What tells two people of one name apart: whom they were appointed by, and party. */
+/** Distinguishes people of the same name: who appointed them, and party. */
 function apart(holding: Holding | null): string {
   return [holding?.principal?.shortName, holding?.party?.abbreviation].filter((part) => part !== undefined).join(", ");
 }

@@ -7,11 +7,11 @@ import type { Link } from "./parts.ts";
 export interface SearchView {
   heading: string;
   lead: string;
-  /** The list of everything, for those who search without scripts. */
+  /** The index of everything, for people who search without scripts. */
   index: Link;
 }
 
-/** The page on which a visitor searches. */
+/** The search page. */
 export function searchPage({ organisation }: Model): Page<SearchView> {
   return page({
     url: SEARCH,
@@ -32,11 +32,11 @@ export interface SourcesView {
   heading: string;
   lead: string;
   rows: { id: string; title: string; url: string | null; date: string }[];
-  /** Whose the shores on the map are, and on what terms; null where no water is drawn. */
+  /** Who owns the data of the shores on the map, and its licence; null if no water is drawn. */
   mapNotice: string | null;
 }
 
-/** Every source of the register, so that each fact can be traced. */
+/** The page of all sources, so that each fact can be traced. */
 export function sourcesPage({ sources, water }: Model): Page<SourcesView> {
   return page({
     url: SOURCES,
@@ -64,7 +64,7 @@ export interface NotFoundView {
   lead: string;
 }
 
-/** What is shown for an address that leads nowhere. */
+/** The page shown for an unknown address. */
 export function notFoundPage(): Page<NotFoundView> {
   return page({
     url: NOT_FOUND,

@@ -8,7 +8,7 @@ import { page, type Page } from "./page.ts";
 export interface ProseView {
   heading: string;
   lead: string;
-  /** Said of a page on which a fact is not yet entered. */
+  /** Shown if a fact on the page is not yet entered. */
   draft: string | null;
   sections: {
     heading: string;

@@ -4,20 +4,20 @@ import type { Holding, Office, Party, Seat, Term } from "../model/model.ts";
 import { inWords, onDate } from "../text.ts";
 import {} from "./parts.ts";
 
-/** One change during a term, as a sentence. */
+/** A change during a term, as a sentence. */
 export interface TermChange {
   date: PartialDate;
   kind: "left" | "came" | "vacant";
   sentence: string;
 }
 
-/** What happened on one day is told in this order, whatever the names: who left, who came, what stands empty. */
+/** The order of changes on the same day: who left, who came, which seats are vacant. */
 const ORDER: readonly TermChange["kind"][] = ["left", "came", "vacant"];
 
 /**
- * What changed during a term, oldest first, in words: who left and why, who came, who changed party or principal, which office
- * passed on, which seat stands empty. Only what bears a date of its own, and only what has happened by `today`: who may still sit
- * on a day has not left.
+ * The changes during a term as sentences, oldest first: who left and why, who came, who changed party or principal, who
+ * got an office, which seat became vacant. Only changes with a date of their own that have happened by `today` count;
+ * someone who may still have a seat that day has not left.
  */
 export function changesIn(term: Term, today: Day): TermChange[] {
   return [...term.seats.flatMap(seatChanges), ...term.offices.flatMap(officeChanges)]
@@ -43,7 +43,9 @@ function seatChanges(seat: Seat): TermChange[] {
   return [...changes, { date: since, kind: "vacant", sentence: `${place} är vakant sedan ${inWords(since)}.` }];
 }
 
-/** Somebody who came with the term's beginning is no change; nor is one whose time the model does not say has come. */
+/**
+ * Someone who came at the beginning of the term is no change, nor is someone who has not begun according to the model.
+ */
 function arrival(holding: Holding, before: Holding | null): TermChange[] {
   const { from: date, person, party, principal, seat } = holding;
   if (date === null || holding.standing === "coming") return [];
@@ -65,7 +67,7 @@ function arrival(holding: Holding, before: Holding | null): TermChange[] {
   return [];
 }
 
-/** Where the same person goes on, or a successor comes on the very day and no reason is known, the arrival says it all. */
+/** No sentence if the same person continues, or if a successor came the same day and no reason is known: the arrival says it all. */
 function departure(holding: Holding, after: Holding | null): TermChange[] {
   const { until: date, person, seat, ended } = holding;
   if (date === null || after?.person === person || (ended === null && after?.from === date)) return [];
@@ -91,12 +93,12 @@ function officeChanges(office: Office): TermChange[] {
   return changes;
 }
 
-/** Whether a date lies after the term's first day, as far as both are known. */
+/** Whether a date is after the first day of the term, as far as both are known. */
 function isLate(date: PartialDate, term: Term): boolean {
   return term.from !== null && byDate(term.from, date) < 0;
 }
 
-/** "ledamot", or for a personal substitute whose seat had a holder then "personlig ersättare för …". */
+/** "ledamot", or for a personal substitute "personlig ersättare för …" with the member at that time. */
 function seatName(seat: Seat, date: PartialDate): string {
   const day = latest(date);
   const standsFor = seat.substituteFor?.holders.findLast(
@@ -105,7 +107,7 @@ function seatName(seat: Seat, date: PartialDate): string {
   return standsFor === undefined ? SEAT_WORDS[seat.kind].one : `personlig ersättare för ${standsFor.person.name}`;
 }
 
-/** A party's name inside a sentence: "utan parti" is entered as a party, but is no name. */
+/** A party's name inside a sentence. "Utan parti" is entered as a party, but is not a name. */
 function partyInSentence(party: Party): string {
   return isNone(party) ? party.name.toLocaleLowerCase("sv") : party.name;
 }

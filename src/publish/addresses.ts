@@ -6,11 +6,11 @@ const HEADING = [
 ];
 
 /**
- * The list of published addresses, grown by those that are published now: comments first, then every address once, in code-point order.
- * An address that is published no longer stays, as it is still known to others.
+ * Adds the addresses published now to the list: comments first, then every address once, in code-point order. An
+ * address that is no longer published stays, as others still know it.
  *
- * @param text the list as it is; null: there is none
- * @param addresses what the data gives; of these the ones that the site holds are listed
+ * @param text the present list; null: there is none
+ * @param addresses those of the data; only those that the site has a file for are added
  */
 export function grownAddresses(text: string | null, addresses: Iterable<string>, files: Files): string {
   const lines = (text ?? "").split(/\r?\n/).map((line) => line.trim());

@@ -4,26 +4,22 @@ import { pathOf } from "./files.ts";
 import { named } from "./refusals.ts";
 
 /**
- * An address of an asset as pages and styles write it. With the host before it only where a page tells others of its picture: links to
- * others' sites have such addresses too.
+ * The address of an asset in a page or style. A host before it counts only in `content`, which names the page's picture
+ * for others: links to other sites may have similar paths.
  */
 const ASSET = /(?:["'(]|content="https?:\/\/[^/"\s]+)(\/assets\/[^"'()\s?#]+)/g;
 const LOCATION = /<loc>https?:\/\/[^/<]+([^<]*)<\/loc>/g;
 
-/** The search's way in: of each language a list and a program, and how many files of texts there are. */
+/** The search's first file: a list and a program for each language, and how many files of texts there are. */
 const searchEntry = z.object({
   languages: z.record(z.string(), z.object({ meta: z.string(), wasm: z.string() })),
   files: z.number().int().positive(),
 });
 
-/** Without these a site is no site, whatever else it holds. */
+/** Every site has these, whatever else it contains. */
 const REQUIRED = ["index.html", "404.html", "robots.txt", "sitemap.xml", SEARCH_START, SEARCH_ENGINE];
 
-/**
- * What one file says that there must be beside it.
- *
- * @returns paths, each with the file that names it
- */
+/** The paths of the files that one file of the site needs. */
 export function namedIn(path: string, text: string): string[] {
   if (/\.(?:html|css)$/.test(path)) return matchesIn(text, ASSET).map(pathOf);
   if (path === "sitemap.xml") return matchesIn(text, LOCATION).map(pathOf);
@@ -34,17 +30,17 @@ export function namedIn(path: string, text: string): string[] {
   ]);
 }
 
-/** How many files of texts the search says that it has. */
+/** The number of files with texts, according to the search's first file; 0 for any other file. */
 export function indexedTexts(path: string, text: string): number {
   return path === SEARCH_START ? searchEntry.parse(JSON.parse(text)).files : 0;
 }
 
 /**
- * What a built site lacks, in Swedish; empty: it is whole.
+ * What a built site lacks, in Swedish; empty if it is complete.
  *
- * @param paths what it holds
- * @param needed what its files name: path, and a file that names it
- * @param indexed how many files of texts the search says that it has
+ * @param paths the files that it has
+ * @param needed the paths that its files need, each with one file that needs it
+ * @param indexed how many files of texts the search should have
  */
 export function lacks(
   folder: string,

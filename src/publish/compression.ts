@@ -6,23 +6,23 @@ import { isText, mediaType } from "../outputs/media-type.ts";
 export type Encoding = "br" | "gzip";
 
 /**
- * What is compressed before it is stored. `stored`: for a store of objects, which sends what it has and compresses nothing itself.
- * `none`: for a folder, whose server compresses as each reader asks, and for networks that do so.
+ * Which files are compressed before they are stored. `stored`: for an object store, which sends the bytes as they are.
+ * `none`: for a folder or a network that compresses for each reader.
  */
 export type Compression = "stored" | "none";
 
 /** Below this, compression saves less than a packet. */
 const SMALLEST = 1024;
 
-/** Read by browsers alone, all of which read Brotli. */
+/** Only browsers read these, and all browsers read Brotli. */
 const FOR_BROWSERS = /^(?:assets\/.*|pagefind\/.*\.js)$/;
 
-/** Read by browsers and by search engines and other programs, all of which read gzip. */
+/** Search engines and other programs read these too; all of them read gzip. */
 const FOR_ALL = /\.(?:html|xml)$/;
 
 /**
- * How a file is compressed where it is stored. A store sends the same bytes to everyone, so what programs fetch as data (CSV, JSON,
- * calendars, text) stays as it is: many ask for no compression and would not understand it.
+ * How a stored file is compressed. A store sends the same bytes to everyone, so data for programs (CSV, JSON,
+ * calendars, text) stays as it is: many programs ask for no compression and could not read it.
  *
  * @param size uncompressed
  */
@@ -37,7 +37,7 @@ const compressGzip = promisify<Buffer, { level: number }, Buffer>(gzip);
 const unpackBrotli = promisify<Buffer, Buffer>(brotliDecompress);
 const unpackGzip = promisify<Buffer, Buffer>(gunzip);
 
-/** The same bytes give the same, with one version of Node. */
+/** The same bytes always give the same result in one version of Node. */
 export async function encode(bytes: Buffer, encoding: Encoding | null): Promise<Buffer> {
   if (encoding === null) return bytes;
   return encoding === "gzip"
@@ -45,7 +45,7 @@ export async function encode(bytes: Buffer, encoding: Encoding | null): Promise<
     : compressBrotli(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
 }
 
-/** Throws where the bytes are not what the encoding says. */
+/** Throws if the bytes are not in this encoding. */
 export async function decode(bytes: Buffer, encoding: Encoding | null): Promise<Buffer> {
   if (encoding === null) return bytes;
   return encoding === "gzip" ? unpackGzip(bytes) : unpackBrotli(bytes);

@@ -5,7 +5,7 @@ import { cacheControl } from "../outputs/headers.ts";
 import { mediaType } from "../outputs/media-type.ts";
 import { encodingOf, type Compression, type Encoding } from "./compression.ts";
 
-/** What is known of a file without its bytes. Two files with equal entries are the same file to a reader. */
+/** What is known about a file without its bytes. If two entries are equal, readers get the same file. */
 export interface FileFacts {
   /** SHA-256 of the uncompressed bytes, in hex. */
   hash: string;
@@ -17,10 +17,10 @@ export interface FileFacts {
   encoding: Encoding | null;
 }
 
-/** Files by path inside the site, `medlemmar/index.html`, with "/" between and none first. */
+/** Files by path inside the site, such as `medlemmar/index.html`: with "/" between and none first. */
 export type Files = ReadonlyMap<string, FileFacts>;
 
-/** A site to publish: what it holds, and where its bytes are read when they are needed. */
+/** A site to publish: its files, and how to read their bytes when they are needed. */
 export interface BuiltSite {
   files: Files;
   read: (path: string) => Promise<Buffer>;
@@ -38,33 +38,34 @@ export function fileFacts(path: string, bytes: Buffer, compression: Compression)
 }
 
 /**
- * SHA-256 of what the file says. Pagefind's files are gzip inside, and another version of a compressor gives other bytes for the same
- * content, so theirs is taken of what they unpack to.
+ * SHA-256 of a file's content. Pagefind's files are gzip inside, where another version of the compressor gives other
+ * bytes, so the hash of these is that of the unpacked content.
  */
 export function contentHash(bytes: Buffer): string {
   return sha256(isGzip(bytes) ? unpacked(bytes) : bytes);
 }
 
-/** Whether both are the same to a reader. */
+/** Whether readers get the same file. */
 export function sameFile(a: FileFacts, b: FileFacts): boolean {
   return a.hash === b.hash && a.type === b.type && a.cacheControl === b.cacheControl && a.encoding === b.encoding;
 }
 
+/** Whether the file is a page in HTML. */
 export function isPage(path: string): boolean {
   return path.endsWith(".html");
 }
 
-/** Whether the name bears a hash of the content, so that the file never changes: assets, and most files of the search. */
+/** Whether a hash of the content is part of the name, so that the file never changes: assets, and most files of the search. */
 export function isHashed(path: string): boolean {
   return cacheControl(`/${path}`).includes("immutable") || isHashedSearchFile(path);
 }
 
-/** The address at which a file is read: `/medlemmar/` for `medlemmar/index.html`. */
+/** The address that serves a file: `/medlemmar/` for `medlemmar/index.html`. */
 export function addressOf(path: string): string {
   return `/${path.replace(/(^|\/)index\.html$/, "$1")}`;
 }
 
-/** The file that is read at an address, the path of an URL. */
+/** The file that an address serves. Takes the path of a URL. */
 export function pathOf(address: string): string {
   const path = decodeURI(address).slice(1);
   return path === "" || path.endsWith("/") ? `${path}index.html` : path;

@@ -1,7 +1,7 @@
-/** As many requests as a store answers at once without slowing down. */
+/** A store answers so many requests at once without slowing down. */
 const AT_ONCE = 8;
 
-/** Does a task for each item, several at once. After a fault no more are begun; it is thrown when those under way have ended. */
+/** Does a task for each item, several at once. After an error no more are started; it is thrown when the running ones have ended. */
 export async function inParallel<Item>(items: Iterable<Item>, task: (item: Item) => Promise<void>): Promise<void> {
   const waiting = [...items][Symbol.iterator]();
   let failed = false;

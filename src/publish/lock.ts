@@ -3,10 +3,10 @@ import { privateFile, readJson } from "./manifest.ts";
 import { PublishError } from "./publish-error.ts";
 import type { Store } from "./stores/store.ts";
 
-/** How long a lock holds without being renewed; a publisher that has been killed stands in the way no longer than this. */
+/** How long a lock is valid unless renewed; a killed publisher blocks others no longer than this. */
 const HOLDS_MS = 120_000;
 
-/** Well before it runs out, so that a few slow answers do no harm. */
+/** Early enough that a few slow answers do no harm. */
 const RENEWED_EVERY_MS = 30_000;
 
 const LOCKS = "lock/";
@@ -14,18 +14,19 @@ const lock = z.strictObject({ owner: z.string(), until: z.number() });
 
 /** The right to publish. */
 export interface Lock {
-  /** Throws a PublishError where the right is lost. To be called before every write. */
+  /** Throws a PublishError if the lock is lost. To be called before every write. */
   assertHeld: () => void;
   release: () => Promise<void>;
 }
 
 /**
- * Takes the lock of a target. Locks are numbered and the highest number holds. Each step (taking, renewing, giving back) creates the
- * next number, which the store grants to one alone: so that nothing but "write only where there is no such key" is asked of it.
+ * Takes the lock of a target. Locks are numbered, and the highest number is valid. Taking, renewing and returning the
+ * lock each create the next number, which the store lets only one publisher do. So a store needs only one feature:
+ * "write only if the key does not exist".
  *
  * @param owner tells publishers apart
  * @param clock milliseconds since 1970
- * @throws PublishError where another holds it, or where the store does not heed conditions
+ * @throws PublishError if another has the lock, or the store ignores the condition
  */
 export async function takeLock(archive: Store, owner: string, clock: () => number): Promise<Lock> {
   const highest = await highestLock(archive);
@@ -34,7 +35,7 @@ export async function takeLock(archive: Store, owner: string, clock: () => numbe
 
   let number = highest + 1;
   let until = await claim(archive, number, { owner, until: clock() + HOLDS_MS });
-  // One that lists late may create a number below the highest: it has not got the lock.
+  // A publisher whose listing was out of date may have created a number below the highest: it has no lock.
   if (until === null || (await highestLock(archive)) !== number) throw taken(null);
   if (await archive.create(keyOf(number), privateFile(Buffer.from("{}")))) {
     await archive.remove(keyOf(number));
@@ -45,7 +46,7 @@ export async function takeLock(archive: Store, owner: string, clock: () => numbe
   await removeBelow(archive, number);
 
   const isHeld = () => until !== null && clock() < until;
-  // One that has run out is never renewed: another may have it by now.
+  // An expired lock is never renewed: another publisher may have taken it.
   const renew = async (end: number) => {
     if (!isHeld()) return;
     until = await claim(archive, number + 1, { owner, until: end });
@@ -54,7 +55,7 @@ export async function takeLock(archive: Store, owner: string, clock: () => numbe
   };
   let renewal = Promise.resolve();
   const timer = setInterval(() => {
-    // Where an answer fails the lock holds as long as it did, and the next time will do.
+    // If renewing fails, the lock stays valid until it expires, and the next attempt may succeed.
     renewal = renewal.then(() => renew(clock() + HOLDS_MS)).catch(() => undefined);
   }, RENEWED_EVERY_MS).unref();
 
@@ -74,9 +75,10 @@ export async function takeLock(archive: Store, owner: string, clock: () => numbe
 }
 
 /**
- * Creates a lock. An answer that was lost on its way is told from a refusal by whose lock then stands there.
+ * Creates a lock. If the store refuses, the lock may still be ours, because the answer to an earlier attempt was lost:
+ * its owner tells.
  *
- * @returns until when it holds; null: it is another's
+ * @returns until when it is valid; null: another has it
  */
 async function claim(archive: Store, number: number, value: z.infer<typeof lock>): Promise<number | null> {
   if (await archive.create(keyOf(number), privateFile(Buffer.from(JSON.stringify(value))))) return value.until;

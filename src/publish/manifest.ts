@@ -5,32 +5,32 @@ import type { FileFacts, Files } from "./files.ts";
 import { PublishError } from "./publish-error.ts";
 import type { Store } from "./stores/store.ts";
 
-/** A release: a number that grows, and the whole site by path. */
+/** A release: its number, which only grows, and all files of the site by path. */
 export interface Release {
   number: number;
   files: Files;
 }
 
-/** What is published now. */
+/** The published release, and what the next publication must know. */
 export interface Manifest extends Release {
-  /** The highest number that any release has had; after a rollback, `number` is lower. */
+  /** The highest number of any release; after a rollback, `number` is lower. */
   newest: number;
-  /** Hashed files of earlier releases that are still served, and the day from which no page names them. */
+  /** Hashed files of earlier releases that are still served, each with the day since which no page names it. */
   retired: ReadonlyMap<string, { entry: FileFacts; since: Day }>;
   /** Where the site is served, `https://host`. */
   address: string;
-  /** Addresses that caches have yet to be told of. */
+  /** Changed addresses that caches have not been told about yet. */
   unpurged: readonly string[];
-  /** The owner of the publication that wrote this. */
+  /** The owner of the publication that wrote this manifest. */
   by: string;
 }
 
-/** Names in the store that is not served. */
+/** Names in the archive, the store that is not served. */
 const MANIFEST = "manifest.json";
 const PENDING = "pending.json";
 const RELEASES = "releases/";
 export const BYTES = "bytes/";
-/** Where a folder keeps files until they are whole. */
+/** Where a folder keeps files that are being written. */
 export const UNFINISHED = "tmp/";
 
 const entries = z.record(
@@ -54,7 +54,7 @@ const manifest = z.strictObject({
 });
 const pending = z.strictObject({ version: z.literal(1), by: z.string(), paths: z.array(z.string()) });
 
-/** Null where nothing has been published. */
+/** Null if nothing has been published. */
 export async function readManifest(archive: Store): Promise<Manifest | null> {
   const stored = await readJson(archive, MANIFEST, manifest);
   return stored && { ...stored, files: toMap(stored.files), retired: toMap(stored.retired) };
@@ -64,10 +64,10 @@ export function writeManifest(archive: Store, { files, retired, ...rest }: Manif
   return writeJson(archive, MANIFEST, { version: 1, ...rest, files: fromMap(files), retired: fromMap(retired) });
 }
 
-/** The paths that a publication which has begun and not ended may have written or deleted. */
+/** The paths that an interrupted publication may have written or deleted. */
 export async function readPending(archive: Store, live: Manifest | null): Promise<string[]> {
   const stored = await readJson(archive, PENDING, pending);
-  // One that has written the manifest has ended, though it was killed before it took this away.
+  // A publication that wrote the manifest was complete, even if it was killed before removing this file.
   return stored === null || stored.by === live?.by ? [] : stored.paths;
 }
 
@@ -79,7 +79,7 @@ export function removePending(archive: Store): Promise<void> {
   return archive.remove(PENDING);
 }
 
-/** The numbers of the releases that are kept, the newest first; those of a publication that did not end are left out. */
+/** The numbers of the stored releases, newest first, without those of interrupted publications. */
 export async function releaseNumbers(archive: Store, newest: number): Promise<number[]> {
   const keys = await archive.list(RELEASES);
   return keys
@@ -105,12 +105,12 @@ function releaseKey(number: number): string {
   return `${RELEASES}${String(number).padStart(8, "0")}.json`;
 }
 
-/** A file of the store that is not served. */
+/** A file in the archive, which is not served. */
 export function privateFile(body: Buffer): Parameters<Store["put"]>[1] {
   return { body, type: "application/octet-stream", cacheControl: "no-store", encoding: null };
 }
 
-/** Reads JSON of a known form. Throws a PublishError where it has another: then it is not ours, or of a later version of this program. */
+/** Reads JSON of a known form. Throws a PublishError if it has another form: it is damaged, or from another version of this program. */
 export async function readJson<Schema extends z.ZodType>(
   store: Store,
   key: string,
@@ -135,7 +135,7 @@ function toMap<Value>(record: Record<string, Value>): Map<string, Value> {
   return new Map(Object.entries(record));
 }
 
-/** In the order of the paths, so that the same release is the same bytes. */
+/** Sorted by path, so that the same release gives the same bytes. */
 function fromMap<Value>(map: ReadonlyMap<string, Value>): Record<string, Value> {
   return Object.fromEntries([...map].sort(byKey));
 }

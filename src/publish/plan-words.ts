@@ -2,13 +2,13 @@ import { counted, fileSize } from "../text.ts";
 import { addressOf, isPage } from "./files.ts";
 import type { Plan } from "./plan.ts";
 
-/** As many addresses of a kind as a person reads. */
+/** So many addresses of a kind are listed; few people read more. */
 const SHOWN = 20;
 
 /**
- * The plan for the person who publishes, in Swedish.
+ * The plan in Swedish, for the person who publishes.
  *
- * @param release the number of the earlier release that is brought back; null: a new one is published
+ * @param release the number of the earlier release to bring back; null: a new release
  */
 export function planInWords(
   { added, changed, removed, unchanged, writes, bytes, deletions, retired }: Plan,
@@ -41,7 +41,7 @@ function amount(paths: readonly string[]): string {
   return pages === 0 ? files : `${files}, varav ${counted(pages, "sida", "sidor")}`;
 }
 
-/** Pages, as those are what people know by their addresses. */
+/** Only pages, as people do not know other files by their addresses. */
 function listed(word: string, paths: readonly string[]): string[] {
   const addresses = paths.filter(isPage).map(addressOf);
   const lines = addresses.slice(0, SHOWN).map((address) => `    ${word} ${address}`);

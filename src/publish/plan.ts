@@ -3,44 +3,49 @@ import { addressOf, isHashed, sameFile, type FileFacts, type Files } from "./fil
 import type { Manifest } from "./manifest.ts";
 import { inOrder } from "./write-order.ts";
 
-/** How long a hashed file is still served after the day when the last page that named it went: readers and caches may hold older pages. */
+/**
+ * How long a hashed file is still served after the last page that named it has changed or gone: readers and caches may
+ * have older pages.
+ */
 const GRACE_WEEKS = 1;
 
 /** What a publication will do. */
 export interface Plan {
-  /** Against the release that is published, for people: paths. */
+  /** Paths, compared with the published release; shown to people. */
   added: string[];
   changed: string[];
   removed: string[];
   unchanged: number;
-  /** Paths to write, in groups: each after all of the one before it. */
+  /** Paths to write, in groups. A group is complete before the next begins. */
   writes: string[][];
-  /** Uncompressed, of what is to be written. */
+  /** Size of what will be written, uncompressed. */
   bytes: number;
-  /** Paths to delete when all is written. */
+  /** Paths to delete after all writing. */
   deletions: string[];
   /** Hashed files that are still served though no page names them. */
   retired: Manifest["retired"];
-  /** Addresses whose answer is another than caches may hold: those of hashed files only where they are deleted. */
+  /**
+   * Addresses that caches may have an old answer for. Hashed files never change, so they are listed only if deleted.
+   */
   addresses: string[];
 }
 
-/** What a plan is made from. */
+/** The facts behind a plan. */
 export interface Situation {
-  /** What is published; null: nothing. */
+  /** The published release; null: none. */
   live: Manifest | null;
-  /** What an earlier publication that did not end may have touched. */
+  /** Paths that an interrupted publication may have changed. */
   touched: ReadonlySet<string>;
-  /** What the target really holds: the live files and the retired, save where the touched were found to be otherwise. */
+  /** The files at the target: the live and the retired ones, corrected for what was found at the touched paths. */
   actual: Files;
-  /** What is to be published. */
+  /** The files to publish. */
   files: Files;
   today: Day;
-  /** Whether hashed files go at once: what they say must be gone. */
+  /** Whether hashed files are deleted at once, because their content must disappear. */
   forget: boolean;
 }
 
-/** What has to be done for the target to hold these files and no others, save for what older pages may still name. */
+/** What to do so that the target has exactly these files, and those that older pages may still need. */
 export function plan({ live, touched, actual, files, today, forget }: Situation): Plan {
   const before: Files = live?.files ?? new Map<string, FileFacts>();
   const needed = [...files].filter(([path, entry]) => !isSame(actual.get(path), entry)).map(([path]) => path);
@@ -73,7 +78,7 @@ export function plan({ live, touched, actual, files, today, forget }: Situation)
   };
 }
 
-/** Whether the plan leaves the target and what is kept of it as they are. */
+/** Whether the plan changes neither the served files nor the release. */
 export function isIdle({ writes, deletions, added, changed, removed }: Plan): boolean {
   return [writes, deletions, added, changed, removed].every((list) => list.length === 0);
 }

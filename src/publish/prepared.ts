@@ -3,33 +3,33 @@ import type { Manifest, Release } from "./manifest.ts";
 import { isIdle, type Plan } from "./plan.ts";
 import type { PublishedState } from "./published-state.ts";
 
-/** A site to publish, as a release of this number; null: the next one. */
+/** A site to publish. `number` is that of an earlier release; null: it becomes a new one. */
 export interface Choice extends BuiltSite {
   number: number | null;
   /** Where it is served, `https://host`. */
   address: string;
 }
 
-/** All that a publication rests on. */
+/** Everything that a publication is based on. */
 export interface Prepared {
   state: PublishedState;
   choice: Choice;
   plan: Plan;
-  /** The releases that are kept, save the live one. */
+  /** The stored releases, without the live one. */
   releases: Release[];
 }
 
-/** Whether anything is to be done; to forget is always done, as a publication that was to forget may not have ended. */
+/** Whether anything is to be done. Forgetting is always done again, as an earlier attempt may have been interrupted. */
 export function hasWork({ state: { live, touched }, choice, plan }: Prepared, forget: boolean): boolean {
   if (forget || live === null || !isIdle(plan) || touched.size > 0 || live.unpurged.length > 0) return true;
   return choice.number !== null && choice.number !== live.number;
 }
 
 /**
- * What is published when the plan has been carried out.
+ * The manifest after the plan has been carried out.
  *
  * @param by the owner of the publication
- * @param hasCaches whether there is somebody to tell of changed addresses
+ * @param hasCaches whether any caches must be told about changed addresses
  */
 export function nextManifest(
   { state: { live, touched }, choice, plan }: Prepared,

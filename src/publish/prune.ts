@@ -2,11 +2,11 @@ import { inParallel } from "./in-parallel.ts";
 import { BYTES, removeRelease, UNFINISHED, type Release } from "./manifest.ts";
 import type { Store } from "./stores/store.ts";
 
-/** How many releases can be brought back. */
+/** How many earlier releases are kept to bring back. */
 const KEPT = 5;
 
 /**
- * Removes what no release that is kept needs: releases beyond the newest five beside the live one, then the bytes that only they had.
+ * Removes releases older than the newest five beside the live one, and then bytes that no remaining release needs.
  *
  * @param forget whether all earlier releases go
  */

@@ -1,4 +1,4 @@
-/** Why nothing was published, or not all; the message is Swedish and for the person who publishes. */
+/** Says in Swedish, to the person who publishes, why nothing or not everything was published. */
 export class PublishError extends Error {
   override name = "PublishError";
 }

@@ -13,35 +13,35 @@ import { keptReleases, readState, type PublishedState } from "./published-state.
 import type { Destination } from "./stores/store.ts";
 import { planInWords } from "./plan-words.ts";
 
-/** How a publication is made. */
+/** The settings of a publication. */
 export interface Settings {
-  /** The day from which hashed files that no page names any more are kept for a week. */
+  /** Hashed files that no page names any more are kept for a week from this day. */
   today: Day;
   /** Milliseconds since 1970, for the lock. */
   clock: () => number;
   /** Tells publishers apart. */
   owner: string;
-  /** False: nothing hinders two publications at once. */
+  /** Without it, two publications may run at once. */
   lock: boolean;
   /** Only show the plan. */
   dryRun: boolean;
-  /** Whether more than a tenth of the pages may vanish. */
+  /** Whether more than a tenth of the pages may be removed. */
   allowRemovals: boolean;
-  /** Whether files at the target that something else has published may be replaced. */
+  /** Whether files at the target that did not come from here may be replaced. */
   takeOver: boolean;
-  /** Whether nothing is kept of what is published no longer: neither earlier releases nor hashed files that older pages name. */
+  /** Whether everything no longer published is deleted: earlier releases, and hashed files that older pages name. */
   forget: boolean;
-  /** Tells caches of changed addresses, `https://host/x/`; null: there are none. */
+  /** Tells caches about changed addresses, `https://host/x/`; null: there are no caches. */
   purge: ((addresses: readonly string[]) => Promise<void>) | null;
   tell: (text: string) => void;
   progress: (done: number, total: number) => void;
-  /** Ends the publication before the next write, and gives the lock back. */
+  /** Stops the publication before its next write; the lock is returned. */
   signal: AbortSignal;
 }
 
-/** What came of it. */
+/** The result of a publication. */
 export interface Outcome {
-  /** The number of the release that is published now; 0: none. */
+  /** The number of the release that is now published; 0: none. */
   release: number;
   written: number;
   deleted: number;
@@ -50,8 +50,9 @@ export interface Outcome {
 }
 
 /**
- * Publishes a site: shows the plan, takes the lock, writes what is new or changed in the order of `inOrder`, deletes what is gone, and
- * makes the release the live one. Nothing is written where the site is refused. Killed at any point, it is made whole by another run.
+ * Publishes a site: shows the plan, takes the lock, writes new and changed files in the order of `inOrder`, deletes old
+ * ones, and makes the release live. Nothing is written if the site is refused. If killed at any point, another run
+ * completes it.
  *
  * @param address where the site is served, `https://host`
  * @throws PublishError with what is wrong and what to do
@@ -72,9 +73,9 @@ export function publish(
 }
 
 /**
- * Brings back an earlier release, from the bytes that were kept when it was replaced.
+ * Brings back an earlier release, from the bytes stored when it was replaced.
  *
- * @param number null: the one before the live one, or the live one itself where a publication did not end
+ * @param number null: the release before the live one, or the live one itself after an interrupted publication
  */
 export function rollBack(number: number | null, destination: Destination, settings: Settings): Promise<Outcome> {
   return carryOut((state, releases) => releaseSite(number, state, releases, destination), destination, settings);
@@ -99,7 +100,7 @@ async function carryOut(
     settings.tell(planInWords(first.plan, destination.served.name, first.choice.number));
     if (settings.dryRun || !hasWork(first, settings.forget)) return outcome(first.state.live?.number ?? 0, null);
     if (settings.lock) lock = await takeLock(destination.archive, settings.owner, settings.clock);
-    // Another may have published between the plan and the lock.
+    // Someone else may have published between the plan and the lock.
     const prepared = await prepare();
     end = "Publiceringen är inte klar. Kör igen: det som återstår görs då.";
     const manifest = await execute(prepared, destination, settings, () => {
@@ -113,7 +114,7 @@ async function carryOut(
     if (!(cause instanceof PublishError)) throw cause;
     throw new PublishError(`${cause.message}\n${end}`);
   } finally {
-    // One that cannot be given back runs out.
+    // A lock that cannot be returned will expire.
     await lock?.release().catch(() => undefined);
   }
 }
@@ -133,7 +134,7 @@ async function execute(
   assertMayWrite();
   const manifest = nextManifest(prepared, owner, purge !== null);
   const { number, files } = manifest;
-  // What was taken over has been published by something else, and can be brought back all the same.
+  // The site that was taken over came from elsewhere, but can be brought back too.
   if (state.live?.number === 0) await writeRelease(destination.archive, state.live);
   await writeRelease(destination.archive, { number, files });
   await writeManifest(destination.archive, manifest);

@@ -6,21 +6,21 @@ import { PublishError } from "./publish-error.ts";
 import { named } from "./refusals.ts";
 import type { StoredFile, Destination } from "./stores/store.ts";
 
-/** What stands at a target now. */
+/** The present state of a target. */
 export interface PublishedState {
   /** Null: nothing has been published. */
   live: Manifest | null;
-  /** What a publication that did not end may have written or deleted. */
+  /** Paths that an interrupted publication may have written or deleted. */
   touched: ReadonlySet<string>;
-  /** What is really served. */
+  /** The files that are really served. */
   actual: ReadonlyMap<string, FileFacts>;
 }
 
 /**
- * Reads what stands at a target. What an earlier publication that did not end may have touched is looked at, file by file; of all else
- * the manifest is believed. `takeOver` looks at everything there is, for a place that something else has published to.
+ * Reads the state of a target. Only files that an interrupted publication may have touched are read; for the rest the
+ * manifest is trusted. `takeOver` reads every file, for a place that something else has published to.
  *
- * @throws PublishError where the place is not what the manifest says, as when the bucket is the wrong one
+ * @throws PublishError if the place does not match the manifest, for example the wrong bucket
  */
 export async function readState(destination: Destination, takeOver: boolean): Promise<PublishedState> {
   const { served, archive } = destination;
@@ -61,9 +61,9 @@ async function refuseWrongPlace(
 }
 
 /**
- * The releases that are kept, save the live one, the newest first.
+ * The stored releases without the live one, newest first.
  *
- * @param known those that have been read before, by number; it is added to, as a release never changes
+ * @param known releases read before, by number; new ones are added, as a release never changes
  */
 export async function keptReleases(
   destination: Destination,
@@ -82,7 +82,7 @@ export async function keptReleases(
   return releases;
 }
 
-/** The entry of a stored file. One whose bytes are not what its encoding says is known by those it has. */
+/** The entry of a stored file. If its bytes are not in the stated encoding, the raw bytes are described. */
 export async function described({ body, type, cacheControl, encoding }: StoredFile): Promise<FileFacts> {
   const bytes = await decode(body, encoding).catch(() => body);
   return { hash: contentHash(bytes), bytes: bytes.length, type, cacheControl, encoding };

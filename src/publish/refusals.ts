@@ -2,13 +2,13 @@ import { counted, listed } from "../text.ts";
 import { addressOf, isHashed, isPage, type Files } from "./files.ts";
 import type { Release } from "./manifest.ts";
 
-/** More than this part of the pages never vanishes by a normal change. */
+/** A normal change never removes a larger share of the pages. */
 const MOST_VANISHING = 0.1;
 
-/** As many names as a person reads. */
+/** So many names are listed; few people read more. */
 const NAMED = 5;
 
-/** Why these files must not take the place of what is published; empty: they may. In Swedish. */
+/** Reasons in Swedish why these files must not replace the published ones; empty: they may. */
 export function refusals(
   files: Files,
   live: Release | null,
@@ -30,7 +30,7 @@ function vanishing(files: Files, live: Release | null): string[] {
   ];
 }
 
-/** Caches keep such a file for a year: readers would have the old bytes under the new pages. */
+/** Caches keep such a file for a year, so readers would get the old bytes with the new pages. */
 function changedHashed(files: Files, releases: readonly Release[]): string[] {
   const changed = [...files]
     .filter(([path, { hash }]) => isHashed(path) && releases.some((release) => differs(release.files.get(path), hash)))
@@ -45,6 +45,7 @@ function differs(before: { hash: string } | undefined, hash: string): boolean {
   return before !== undefined && before.hash !== hash;
 }
 
+/** The first few names in a sentence, and how many more there are. */
 export function named(names: readonly string[]): string {
   const shown = names.slice(0, NAMED);
   return listed(names.length > NAMED ? [...shown, `${String(names.length - NAMED)} till`] : shown);

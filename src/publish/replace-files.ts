@@ -8,12 +8,12 @@ import { described } from "./published-state.ts";
 import type { Destination } from "./stores/store.ts";
 
 /**
- * Carries out a plan: writes each group after all of the one before it, and deletes last. The bytes that an earlier release needs are
- * stored before they go; what is written is read back.
+ * Carries out a plan: writes group after group, then deletes. Before a file is replaced or deleted, its bytes are
+ * stored if an earlier release needs them. Each written file is read back.
  *
- * @param progress is told after each file
- * @param assertMayWrite throws where the right to write is lost; called before every write
- * @throws PublishError where a file that is read back is not the one that was written
+ * @param progress called after each file
+ * @param assertMayWrite called before every write; throws if the lock is lost
+ * @throws PublishError if a file read back is not the one written
  */
 export async function replaceFiles(
   prepared: Prepared,
@@ -37,7 +37,7 @@ export async function replaceFiles(
   await each(plan.deletions, (path) => destination.served.remove(path));
 }
 
-/** Gives what stores the bytes of a served file beside it before they go, where a release that is kept may need them again. */
+/** Returns a function to call before a served file is replaced or deleted: it stores the bytes if a kept release needs them. */
 async function bytesKeeper(
   { state: { live, actual }, choice: { files: next }, releases: releases }: Prepared,
   { served, archive }: Destination,

@@ -10,8 +10,8 @@ import type { Destination } from "./stores/store.ts";
 /**
  * An earlier release as a site to publish.
  *
- * @param number null: the one before the live one, or the live one itself where a publication did not end
- * @throws PublishError where there is no such release, or its bytes are gone
+ * @param number null: the release before the live one, or the live one itself after an interrupted publication
+ * @throws PublishError if there is no such release, or its bytes are gone
  */
 export async function releaseSite(
   number: number | null,

@@ -2,13 +2,13 @@ import { isSearchFile } from "../search/pagefind/paths.ts";
 import { isHashed, isPage } from "./files.ts";
 
 /**
- * The files in the groups in which they are written, each after all of the one before it: what pages need before the pages, and pages
- * before those that lead to them, so that a reader at any moment finds whatever a page names.
+ * Sorts the files into groups that are written one after another: a page comes after all that it needs, and before the
+ * pages that lead to it. So whatever a page names is there when a reader comes.
  *
  * 1. files named by their content
  * 2. other files
  * 3. pages, and after them the search's first file and programs
- * 4. entry pages, which have pages beneath them, the deepest first and the front page last
+ * 4. entry pages, which have pages below them: the deepest first, the front page last
  */
 export function inOrder(paths: Iterable<string>): string[][] {
   const all = [...paths].sort();
@@ -29,7 +29,7 @@ export function inOrder(paths: Iterable<string>): string[][] {
   ].filter((group) => group.length > 0);
 }
 
-/** The folders above the one that the page is the index of: "", "medlemmar/" for `medlemmar/x/index.html`. */
+/** The folders above a page: "" and "medlemmar/" for `medlemmar/x/index.html`. */
 function foldersAbove(page: string): string[] {
   const steps = page.replace(/(^|\/)index\.html$/, "").split("/");
   return page === "index.html"

@@ -13,18 +13,18 @@ import { SEARCH_FOLDER } from "./pagefind/paths.ts";
 import { runPagefind } from "./pagefind/run.ts";
 import type { PdfPages } from "./pdf-cache.ts";
 
-/** So many files are on their way to the disk at once. */
+/** So many files are written to disk at once. */
 const AT_ONCE = 200;
 
-/** What the browser shows of a hit beside its excerpt; it stands in the hit's own file. The title's compounds are told by soft hyphens. */
+/** What the browser shows of a hit beside its excerpt; it is stored in the hit's own file. Soft hyphens split the title's compounds. */
 function shown({ title, label, dateInWords, row }: Hit, mark: Marker): Record<string, string> {
   return { title: softened(mark(title)), label, date: dateInWords, ...(row === null ? {} : { row }) };
 }
 
 /**
- * Indexes a printed site with Pagefind and writes what the browser needs to the search's folder.
- * Pages say in their own markup what is searched; documents have records of their own, as has each page of their files, whose
- * texts come by the files' names. Throws with Pagefind's words where it fails.
+ * Indexes the printed site with Pagefind and writes the search's folder. The markup of a page says what is searched in
+ * it. Each document has a record of its own, and so has each page of its file; `texts` holds their texts by file name.
+ * Throws with Pagefind's message if it fails.
  */
 export async function buildSearchIndex(
   folder: string,
@@ -36,7 +36,7 @@ export async function buildSearchIndex(
   const hits = new Map([...pageHits(pages), ...records.map(({ hit }) => [hit.url, hit] as const)]);
   const mark = markerFor(model);
   const indexed = await runPagefind(
-    // In a fixed order, as Pagefind numbers pages as they come.
+    // Pagefind numbers pages in the order in which they come, so the order is fixed.
     filesIn(folder).filter((path) => path.endsWith(".html")),
     (path) => ({ sourcePath: path, content: searchedHtml(readFileSync(join(folder, path), "utf8"), mark) }),
     records.map(({ hit, content, about }) => {

@@ -1,15 +1,15 @@
-/** What decides how compounds are split. */
+/** The rules for splitting compounds. */
 export interface SplitRules {
   /** Swedish words in their base form, lower-case. */
   words: ReadonlySet<string>;
-  /** Lower-case words that are never split, whatever their ending: names, and what an editor has excepted. */
+  /** Lower-case words that are never split, whatever their ending: names, and an editor's exceptions. */
   whole: ReadonlySet<string>;
   /** Words that an editor has split by hand, lower-case. */
   parts: ReadonlyMap<string, readonly string[]>;
 }
 
 const SHORTEST = 7;
-/** Endings of the last part of a compound, and what the base form may have instead of them. */
+/** Endings of a compound's last part, each with what its base form may have instead. */
 const LAST_ENDINGS: readonly (readonly [ending: string, base: readonly string[]])[] = [
   ["", [""]],
   ["ernas", ["", "e"]],
@@ -33,15 +33,17 @@ const LAST_ENDINGS: readonly (readonly [ending: string, base: readonly string[]]
   ["t", [""]],
   ["s", [""]],
 ];
-/** First parts that make a new word of a verb or an adverb rather than a compound: "uppgift" is no gift. */
+/** These words in front make a new word, not a compound: "uppgift" is no kind of gift. */
 const PARTICLES = listed(
   "upp ut in av an om bort fram till över under efter före från för mot med hop ned ner när sam",
 );
-/** Words of three letters that stand in compounds; others are more often the beginning or end of something else. */
+/**
+ * Words of three letters that do form compounds. Other short words are more often just the beginning or end of a word.
+ */
 const SHORT_PARTS = listed(
   "år råd län mål val ord ort bro väg tåg sjö lag led dag tid hav bok bil bus hus tal del kod nät lön",
 );
-/** What looks like a word and is an ending: "förteckn|ingar". */
+/** Endings that look like words: "förteckn|ingar". */
 const ENDING_LIKE = listed("inga ingen ingar ingarna ande anden ende enda liga else");
 
 function listed(words: string): ReadonlySet<string> {
@@ -49,8 +51,8 @@ function listed(words: string): ReadonlySet<string> {
 }
 
 /**
- * The parts of a Swedish compound in their order ("verksamhets", "plan"), or the word alone where it is none.
- * Takes one word in any case; gives the parts as it is written. Joined together they are always the word.
+ * Splits a Swedish compound into its parts ("verksamhets", "plan"); any other word comes back alone. Takes a word in
+ * any case and keeps its letters: the parts joined are the word.
  */
 export function splitCompound(word: string, rules: SplitRules): readonly string[] {
   const small = word.toLowerCase();
@@ -63,7 +65,7 @@ export function splitCompound(word: string, rules: SplitRules): readonly string[
   return [word.slice(0, at), word.slice(at)].flatMap((part) => splitCompound(part, rules));
 }
 
-/** The last place where both sides are words: "inriktnings|mål", not "inriktning|smål"; what stands before it may be split further. */
+/** The last place where both sides are words: "inriktnings|mål", not "inriktning|smål". The first side may be split further. */
 function lastCut(word: string, words: ReadonlySet<string>): number | null {
   const isKnown = baseForms(word).some((base) => words.has(base));
   for (let at = word.length - 3; at >= 3; at--) {
@@ -74,8 +76,9 @@ function lastCut(word: string, words: ReadonlySet<string>): number | null {
 }
 
 /**
- * A word as it stands first in a compound: as it is, with a joining s ("arbets"), or, unless the whole may be a word without parts, with its
- * last vowel gone or changed ("skol", "färje", "kyrko", "gatu").
+ * Whether this can be the first part of a compound: a word as it is, with a joining s ("arbets"), or with its last
+ * vowel dropped or changed ("skol", "färje", "kyrko", "gatu"). The last is too doubtful if the whole may be a simple
+ * word (`isKnown`).
  */
 function isFirst(first: string, words: ReadonlySet<string>, isKnown: boolean): boolean {
   const has = (base: string) => isPart(base) && !PARTICLES.has(base) && words.has(base);
@@ -102,7 +105,7 @@ function baseForms(last: string): string[] {
   );
 }
 
-/** The word as it is written, cut where the given parts end; whole where they do not make the word. */
+/** Cuts the word at the ends of the given parts; leaves it whole if they do not make up the word. */
 function cut(word: string, parts: readonly string[]): string[] {
   if (parts.join("") !== word.toLowerCase()) return [word];
   let start = 0;

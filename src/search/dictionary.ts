@@ -2,10 +2,13 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, dirname } from "node:path";
 
-/** A line with a plain word: no name, no abbreviation, nothing that may only stand inside compounds (Z) or is marked as forbidden (!, %). */
+/** A line with a plain lower-case word; flags mark words that are only for compounds (Z) or forbidden (!, %). */
 const PLAIN = /^[a-zß-öø-ÿ]{3,}(?=(?:\/[^\sZ!%]+)?$)/gm;
 
-/** The lower-case words of the Swedish spelling dictionary (dictionary-sv, LGPL 3: read while building, no part of the site). */
+/**
+ * The lower-case words of the Swedish spelling dictionary (dictionary-sv, LGPL 3). Only the build reads it; the site
+ * does not contain it.
+ */
 export function dictionaryWords(): ReadonlySet<string> {
   const folder = dirname(createRequire(import.meta.url).resolve("dictionary-sv"));
   return new Set(readFileSync(join(folder, "index.dic"), "utf8").match(PLAIN));

@@ -4,8 +4,8 @@ import type { PdfPages } from "./pdf-cache.ts";
 import { pdfPages } from "./pdf-text.ts";
 
 /**
- * The text of every PDF file in a folder, by the file's name. `progress` is told how many of how many are read.
- * Afterwards `knownText` (known-text.ts) knows all of them.
+ * Reads the text of every PDF file in a folder, by file name. `progress` gets the number read and the total. Afterwards
+ * `knownText` (known-text.ts) knows them all.
  */
 export async function documentTexts(
   folder: string,

@@ -2,26 +2,26 @@ import type { SearchKind, Tier } from "../pages/page.ts";
 import type { Hit } from "./hits.ts";
 
 /**
- * Ranking and filters need little of a hit, but of every hit of a query. That little stands in the name by which Pagefind knows
- * the hit, so that it costs no request: `d1-20240216-3f_ca9e848` is a document of the second tier, of that day, in group 123.
+ * Ranking and filters need a little about every hit of a query. Pagefind's own name for the hit carries it, which saves
+ * a request for each hit: `d1-20240216-3f_ca9e848` is a document of the second tier, of that day, in group 123.
  */
 export interface HitInfo {
   kind: SearchKind;
   tier: Tier;
-  /** Digits: year, and month and day where they are known; empty for what is of no day. */
+  /** Digits: the year, then month and day if known; empty for what has no date. */
   date: string;
-  /** Empty for what stands alone. */
+  /** Empty for a hit that belongs to no group. */
   group: string;
-  /** Whether it is a whole: a page of the site or a document, not a page of a document's file. */
+  /** True for a page of the site or a document's own record, false for a page of a document's file. */
   isRecord: boolean;
 }
 
 const KINDS: Record<string, SearchKind> = { p: "Person", m: "Medlem", d: "Dokument", s: "Sida" };
-/** The letter of a page of a document's file. */
+/** The letter that stands for a page of a document's file. */
 const FILE_PAGE = "f";
 const TIERS: readonly Tier[] = ["main", "plain", "copy", "former"];
 
-/** The name for a hit, made unlike all others by the hash of its file. */
+/** The name for a hit. The hash of its file makes it unique. */
 export function hitId(hit: Hit, hash: string): string {
   const letter = Object.keys(KINDS).find((each) => KINDS[each] === hit.kind) ?? "";
   const kind = hit.row === null ? letter : FILE_PAGE;
@@ -32,7 +32,7 @@ export function hitId(hit: Hit, hash: string): string {
     .replace(/-+$/, "")}_${hash}`;
 }
 
-/** What the name of a hit tells. */
+/** Reads the information from the name of a hit. */
 export function hitInfo(id: string): HitInfo {
   const [code = "", date = "", group = ""] = id.replace(/_.*/, "").split("-");
   return {

@@ -6,38 +6,38 @@ import { inWords } from "../text.ts";
 import { documentFileUrl, documentRowUrl } from "../urls.ts";
 import type { PdfPages } from "./pdf-cache.ts";
 
-/** What search knows of a hit beside its text. */
+/** What the search knows about a hit beside its text. */
 export interface Hit {
   url: string;
   title: string;
   kind: SearchKind;
-  /** What a visitor reads beside the title: "Person", "Protokoll". */
+  /** The kind that is shown beside the title: "Person", "Protokoll". */
   label: string;
   tier: Tier;
-  /** The year and day of a document, as in its record; null for what is of no day. */
+  /** The date of a document, as in its record; null for what has none. */
   date: string | null;
-  /** "16 februari 2024", or for which date the facts of a page hold; empty where nothing is known. */
+  /** "16 februari 2024", or the date for which a page's facts hold; empty where it is not known. */
   dateInWords: string;
-  /** Names under which it is found exactly. */
+  /** Names that find exactly this hit. */
   names: string[];
-  /** Where the document of a page of its file is listed; null for all else. */
+  /** For a page of a document's file, the row where the document is listed; else null. */
   row: string | null;
-  /** Hits with the same number are one document: its own and those of the pages of its file. */
+  /** A document and the pages of its file share a number and are shown as one hit. */
   group: number | null;
 }
 
-/** Something that search finds and that is no page of its own. */
+/** Something that the search finds but that has no page of its own. */
 export interface SearchRecord {
   hit: Hit;
   content: string;
-  /** Words by which it is found too, at low weight. */
+  /** More words that find it, at low weight. */
   about: string;
 }
 
-/** A printed page, with what surrounds it. */
+/** A printed page with its frame. */
 export type FramedPage = Page & { frame: Pick<Frame, "asOf"> };
 
-/** The hits that are pages, by their addresses. */
+/** The hits that are pages, by address. */
 export function pageHits(pages: readonly FramedPage[]): Map<string, Hit> {
   return new Map(
     pages.flatMap(({ url, search, frame }): [string, Hit][] => {
@@ -49,7 +49,9 @@ export function pageHits(pages: readonly FramedPage[]): Map<string, Hit> {
   );
 }
 
-/** A record for each page in English, which is in an index of its own: it is found by its title and by the name of its language. */
+/**
+ * A record for each page in English. It has an index of its own and is found by its title and the name of its language.
+ */
 export function englishRecords({ organisation: { name } }: Model, pages: readonly FramedPage[]): SearchRecord[] {
   return pages
     .filter(({ lang, search }) => lang === "en" && search !== null)
@@ -72,8 +74,8 @@ export function englishRecords({ organisation: { name } }: Model, pages: readonl
 }
 
 /**
- * A record for each document, found by its title, kind, date and body even where its file is not here, and one for each page of
- * its file. Takes the text of each file by its name.
+ * A record for each document, which is found by title, kind, date and body even without a file, and one for each page
+ * of its file. Takes the texts of the files by name.
  */
 export function documentRecords({ documents }: Model, texts: ReadonlyMap<string, PdfPages>): SearchRecord[] {
   return documents.flatMap((document, group) => {

@@ -1,10 +1,10 @@
 import { lookAt, type DocumentText } from "../data/pdf-look.ts";
 import { keptPages, type PdfPages } from "./pdf-cache.ts";
 
-/** A scanned page may bear a stamp or a number: fewer letters than this in the whole file are no text. */
+/** Fewer letters than this in a whole file are no text: a scanned page may have a stamp or a number. */
 const FEWEST_LETTERS = 20;
 
-/** What is known of a PDF file's text without reading it anew: what an earlier build read, else what a look at its bytes tells. */
+/** What is known about a PDF file's text without reading the file again: from an earlier build, else from a look at its bytes. */
 export function knownText(bytes: Uint8Array): DocumentText {
   const pages = keptPages(bytes);
   return pages === undefined ? lookAt(bytes) : judged(pages);

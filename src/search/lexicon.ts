@@ -3,30 +3,30 @@ import type { Model, Synonym } from "../model/model.ts";
 import type { Hit } from "./hits.ts";
 import { asked, folded, nameKey, sound, stem, withoutInflection, wordsOf } from "./word-forms.ts";
 
-/** The first file that the browser fetches: where the rest is, and what every search needs. */
+/** The first file that the browser fetches: where the other files are, and what every search needs. */
 export interface SearchStart {
   /** The index of each language. */
   languages: Record<string, { meta: string; wasm: string }>;
-  /** What else is searched for, by the stem of what is written. */
+  /** Synonyms, by the stem of the word that is written. */
   synonyms: Record<string, string[]>;
-  /** The hits of each name, by its key. Where names are many only those of pages; all are then in files of their own, by letter. */
+  /** The hits of each name, by its key. A large site has only names of pages here, and all names in files by letter. */
   names: Record<string, string[]>;
   namesByLetter: boolean;
   /** The key of the organisation's name. */
   organisation: string;
-  /** What stands on the site of words whose stem is much shorter, as "styrels" of "styrelse", whose stem is that of "styra". */
+  /** Words of the site whose stem is much shorter: "styrels" for "styrelse", which is stemmed like "styra". */
   derived: string[];
-  /** Whether the words are in one file, or by letter. */
+  /** Whether the words are split into files by letter. */
   wordsByLetter: boolean;
 }
 
-/** More names or words than this are split by letter, so that what a search fetches does not grow with the site. */
+/** More names or words than this are split by letter, so that a search fetches no more when the site grows. */
 const MOST_NAMES = 400;
 const MOST_WORDS = 5000;
 
 /**
- * What the browser looks up: the entry, and files of names and words by their paths. The entry also says of how many `files` the
- * texts of all hits are, by which a publication sees that none is missing.
+ * The files for lookups by path: the entry, names and words. `files` is the number of files with texts of hits;
+ * publishing reads it from the entry to see that none is missing.
  */
 export function lexicon(
   languages: SearchStart["languages"],
@@ -60,7 +60,7 @@ export function lexicon(
   return looked;
 }
 
-/** People and documents are many; bodies, members and other pages are few and make up what questions are about. */
+/** Whether the hit is one of the few pages that most questions are about, such as bodies and members. People and documents are many. */
 function isPage({ kind }: Hit): boolean {
   return kind === "Sida" || kind === "Medlem";
 }
@@ -86,7 +86,7 @@ function derived(words: readonly string[]): string[] {
   return [...new Set(small.map(withoutInflection))].sort();
 }
 
-/** Every word of three letters or more, once, as it is mostly written. */
+/** Every word of three letters or more, once, in its commonest spelling. */
 function vocabulary(texts: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const text of texts)
@@ -111,7 +111,7 @@ function isMoreCommon(word: string, count: number, other: string, otherCount: nu
   return count === otherCount ? word > other : count > otherCount;
 }
 
-/** In groups by the letter under which they are looked up; what begins otherwise is under "0". Names of files are letters a–z. */
+/** Groups items by the letter of their file, a–z; everything else is under "0". */
 function byLetter<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
@@ -123,7 +123,7 @@ function byLetter<Item>(items: readonly Item[], key: (item: Item) => string): Ma
   return groups;
 }
 
-/** The file in which a name or word is looked up, by how it sounds: "Christer" with "Krister". */
+/** The letter of the file that has a name or word. It goes by sound: "Christer" is with "Krister". */
 export function letterOf(word: string): string {
   return /^[a-z]/.exec(sound(folded(word)))?.[0] ?? "0";
 }

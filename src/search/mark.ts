@@ -2,17 +2,17 @@ import type { Model } from "../model/model.ts";
 import { splitCompound, type SplitRules } from "./compounds.ts";
 import { dictionaryWords } from "./dictionary.ts";
 
-/** Between the parts of a compound in what Pagefind is given: it indexes the whole and, at lower weight, the parts. */
+/** Separates the parts of a compound in the text for Pagefind, which then indexes the whole word and, at lower weight, the parts. */
 const MARK = "~";
 /** The mark as it stands in Pagefind's fragments. */
 const MARKED = /(?<=\p{L})~(?=\p{L})/gu;
-/** What stands in its place afterwards: the browser's script sees where a word was split and removes it before it shows the text. */
+/** Replaces the mark in what the browser gets. Its script sees where a word was split, and removes it before showing the text. */
 const SOFT_HYPHEN = "\u00ad";
 
 /** Puts marks between the parts of compounds. */
 export type Marker = (text: string) => string;
 
-/** A marker for the texts of an organisation, whose names are no compounds. Each word is looked at once. */
+/** Makes a marker that leaves the organisation's names whole. Each word is split only once. */
 export function markerFor(model: Model): Marker {
   const rules: SplitRules = {
     words: dictionaryWords(),
@@ -32,7 +32,7 @@ export function markerFor(model: Model): Marker {
     });
 }
 
-/** The words of names, lower-case. */
+/** The words of all names, in lower case. */
 function namesOf({ organisation, counties, members, parties, people }: Model): string[] {
   return [
     organisation.name,
@@ -45,8 +45,8 @@ function namesOf({ organisation, counties, members, parties, people }: Model): s
 }
 
 /**
- * What search reads of a printed page: its language and its main part, with marks in the text. Tags and attributes stay as they are. The
- * rest, half of a short page, would only be parsed in vain. A page without a main part comes back as it is.
+ * The part of a printed page that search reads: its language and main part, with marks in the text. Tags stay
+ * unchanged. The rest, half of a short page, would be parsed in vain. A page without a main part comes back as it is.
  */
 export function searchedHtml(html: string, mark: Marker): string {
   const start = html.indexOf("<main");
@@ -59,7 +59,7 @@ export function searchedHtml(html: string, mark: Marker): string {
   return `<!DOCTYPE html>${root}<body>${main}</main></body></html>`;
 }
 
-/** A text from Pagefind without marks, split words told by soft hyphens. */
+/** Replaces the marks in a text from Pagefind by soft hyphens. */
 export function softened(text: string): string {
   return text.replace(MARKED, SOFT_HYPHEN);
 }

@@ -3,20 +3,20 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { join } from "node:path";
 import { z } from "zod";
 
-/** The text of a PDF file page by page, or null where it cannot be opened. */
+/** The text of a PDF file page by page, or null if it cannot be opened. */
 export type PdfPages = readonly string[] | null;
 
-/** Named by the library's version too: another one may read a file otherwise. */
+/** The library's version is part of the name, as another version may read a file differently. */
 const FOLDER = "node_modules/.cache/pdf-text/unpdf-1.7.0";
 const pagesOrNone = z.array(z.string()).nullable();
 
-/** What an earlier run read in a file of these bytes; undefined where none has. */
+/** The pages that an earlier run read from the same bytes; undefined if none has. */
 export function keptPages(bytes: Uint8Array): PdfPages | undefined {
   const file = place(bytes);
   return existsSync(file) ? pagesOrNone.parse(JSON.parse(readFileSync(file, "utf8"))) : undefined;
 }
 
-/** Keeps what was read in a file of these bytes. Whole or not at all, as two builds may run at once. */
+/** Stores what was read from these bytes. The file is written whole or not at all, as two builds may run at once. */
 export function keepPages(bytes: Uint8Array, pages: PdfPages): void {
   const file = place(bytes);
   mkdirSync(FOLDER, { recursive: true });

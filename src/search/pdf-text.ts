@@ -1,8 +1,7 @@
 import { keepPages, keptPages, type PdfPages } from "./pdf-cache.ts";
 
 /**
- * The text of a PDF file, page by page; null where it is broken or locked. A file that has been read before, as its bytes tell,
- * is not read again.
+ * The text of a PDF file, page by page; null if it is broken or locked. A file with the same bytes is not read twice.
  */
 export async function pdfPages(bytes: Uint8Array): Promise<PdfPages> {
   const known = keptPages(bytes);
@@ -12,7 +11,10 @@ export async function pdfPages(bytes: Uint8Array): Promise<PdfPages> {
   return pages;
 }
 
-/** The library is large, and most builds find every file kept. It takes the bytes over and refuses a Buffer, hence a copy. */
+/**
+ * The library is loaded late: it is large, and most builds find every file in the cache. It empties the bytes that it
+ * gets and refuses a Buffer, hence the copy.
+ */
 async function read(bytes: Uint8Array): Promise<PdfPages> {
   const { extractText, getDocumentProxy } = await import("unpdf");
   try {

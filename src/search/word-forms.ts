@@ -1,11 +1,15 @@
-/** Words as search compares them. Shared by what builds the index and what runs in the browser, so that both see the same words. */
+/**
+ * Words in the forms that search compares. The index and the browser share this file, so that both see the same words.
+ */
 
-/** Without accents and capitals, as Pagefind folds a word before it stems it: "Älvkarleby" is "alvkarleby". */
+/** Removes accents and capitals, as Pagefind does before stemming: "Älvkarleby" becomes "alvkarleby". */
 export function folded(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
-/** The words of a text in their order: letters and digits, with what stands inside a word or a number ("2018:1937", "af-Sillén"). */
+/**
+ * The words of a text in order: letters and digits, with signs inside a word or number kept ("2018:1937", "af-Sillén").
+ */
 export function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{N}]+(?:[-:/.’'\u00ad][\p{L}\p{N}]+)*/gu) ?? [];
 }
@@ -22,8 +26,9 @@ const NO_ARTICLE = /(?:h|it|fab|kom|rak|pak|stak)ets?$/;
 const S_ENDING = /[bcdfghjklmnoprtvy]s$/;
 
 /**
- * The stem of a folded word by the Snowball algorithm for Swedish (https://snowballstem.org/algorithms/swedish/stemmer.html),
- * as Pagefind applies it: after accents are gone, so that "ledamot" and "ledamöter" share a stem.
+ * The stem of a folded word by the Swedish Snowball algorithm
+ * (https://snowballstem.org/algorithms/swedish/stemmer.html). Like Pagefind it works without accents, so "ledamot" and
+ * "ledamöter" share a stem.
  */
 export function stem(word: string): string {
   const rest = withoutInflection(word);
@@ -33,7 +38,7 @@ export function stem(word: string): string {
   return rest.endsWith("fullt") && rest.length - 5 >= start ? rest.slice(0, -1) : rest;
 }
 
-/** The first two steps of the algorithm, without the last, which takes so much that "styrelse" becomes one with "styra". */
+/** The algorithm's first two steps only. The third takes so much that "styrelse" and "styra" become one. */
 export function withoutInflection(word: string): string {
   const start = regionStart(word);
   const inRegion = (ending: string) => word.endsWith(ending) && word.length - ending.length >= start;
@@ -46,27 +51,27 @@ export function withoutInflection(word: string): string {
   return DOUBLED.test(rest) && rest.length - 2 >= start ? rest.slice(0, -1) : rest;
 }
 
-/** Where endings may begin: after the first consonant that follows a vowel, and not within the first three letters. */
+/** Where endings may begin: after the first consonant that follows a vowel, and after the first three letters. */
 function regionStart(word: string): number {
   for (let index = 1; index < word.length; index++)
     if (VOWELS.includes(word[index - 1] ?? "") && !VOWELS.includes(word[index] ?? "")) return Math.max(3, index + 1);
   return word.length;
 }
 
-/** A word as it is looked for: small letters and digits, without what Pagefind leaves out of words. Accents stay, as they tell "mål" from "mal". */
+/** A word as it is looked up: lower case, without signs, which Pagefind drops too. Accents stay, as they separate "mål" from "mal". */
 export function asked(word: string): string {
   return word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
 
-/** A word without the definite endings of neuters, which the algorithm does not know: "mötena" is "möte", "protokollets" "protokoll". */
+/** Removes definite endings of neuter words, which the algorithm misses: "mötena" becomes "möte", "protokollets" "protokoll". */
 export function withoutArticle(word: string): string {
   const ending = ["nas", "ets", "na", "et"].find((each) => word.length - each.length > 2 && word.endsWith(each));
   return ending === undefined ? word : word.slice(0, -ending.length);
 }
 
 /**
- * A folded word by its sound, as far as Swedish names are heard alike and spelt in several ways: "Christoffer" and
- * "Kristofer", "Zackrisson" and "Sakrison", "Wiktor" and "Viktor".
+ * Respells a folded word by its sound, for Swedish names that sound alike: "Christoffer" and "Kristofer", "Zackrisson"
+ * and "Sakrison", "Wiktor" and "Viktor".
  */
 export function sound(word: string): string {
   return word
@@ -79,19 +84,19 @@ export function sound(word: string): string {
     .replace(/(.)\1+/g, "$1");
 }
 
-/** Endings of nouns, adjectives and verbs in all their forms, and that which makes a noun of a verb. */
+/** All endings of nouns, adjectives and verbs, and the one that turns a verb into a noun. */
 const FORMS = new Set(
   (
     "a ade ades an ande ans ar are aren arens ares arna arnas ars as e ed en ens er erna ernas ers es et ets it its n na nas ning ningar ningarna ningen nings ns " +
     "or orna ornas ors r rna rnas rs s t te tes ts"
   ).split(" "),
 );
-/** What two forms of a word have in common at least. */
+/** Two forms of a word share at least so many letters. */
 const COMMON = 4;
 
 /**
- * How unlike two words are that may be forms of one, "skolskjuts" and "skolskjutsar", which the algorithm does not bring together:
- * the letters of their endings. Takes folded words; null where they are no forms of one word.
+ * How far apart two folded words are that may be forms of the same word, as "skolskjuts" and "skolskjutsar", which the
+ * stemmer does not join: the number of letters in both endings. Null if they are no such forms.
  */
 export function formsApart(one: string, other: string): number | null {
   let common = 0;
@@ -102,7 +107,9 @@ export function formsApart(one: string, other: string): number | null {
   return null;
 }
 
-/** The key under which a name is found exactly: the stems of its words in alphabetical order, "Tyra Kråkvinge" as "Kråkvinge Tyra". */
+/**
+ * The key that finds a name exactly: the stems of its words, sorted, so that "Tyra Kråkvinge" equals "Kråkvinge Tyra".
+ */
 export function nameKey(text: string): string {
   return wordsOf(text)
     .map((word) => withoutInflection(folded(withoutArticle(asked(word)))).replace(/(.)\1$/, "$1"))

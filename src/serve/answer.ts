@@ -4,7 +4,7 @@ import type { Redirect } from "../model/model.ts";
 import { cacheControl, HOST_FILES, NOT_KEPT } from "../outputs/headers.ts";
 import { mediaType } from "../outputs/media-type.ts";
 
-/** What a static host says to one request. */
+/** A static host's answer to one request. */
 export interface Answer {
   status: 200 | 301 | 308 | 400 | 404 | 410;
   headers: Record<string, string>;
@@ -12,22 +12,22 @@ export interface Answer {
   body: Buffer;
 }
 
-/** For a site without a 404.html, or no site. */
+/** For a site without a 404.html, or no site at all. */
 const NOT_FOUND = `<!doctype html><html lang="sv"><meta charset="utf-8"><title>Sidan finns inte</title><h1>Sidan finns inte</h1>`;
 
-/** A step upwards in any disguise that decoding leaves, or a character that no file name has. */
+/** ".." as a step of a path, however separated once it is decoded, or a character that no file name has. */
 const OUTSIDE = /(^|[\\/])\.\.([\\/]|$)|\0/;
 
-/** What the system says where there is no such file. */
+/** Error codes of a file that does not exist. */
 const NO_FILE: ReadonlySet<unknown> = new Set(["ENOENT", "ENOTDIR", "EISDIR", "ENAMETOOLONG"]);
 
 /**
- * Answers as the hosts for which the site is made: what has moved leads on, `/x/` is `x/index.html`, `/x` leads there, all else is
- * `404.html`. What is gone for good says so.
+ * Answers like the hosts that the site is made for: `/x/` gives `x/index.html`, `/x` redirects there, a moved address
+ * redirects, a gone one says so, and all else gives `404.html`.
  *
  * @param folder the built site
- * @param redirects what has moved or is gone
- * @param target path and query as they stand in the request
+ * @param redirects addresses that have moved or are gone
+ * @param target path and query as in the request
  */
 export async function answer(folder: string, redirects: readonly Redirect[], target: string): Promise<Answer> {
   const end = `${target}?`.indexOf("?");
@@ -49,7 +49,7 @@ export async function answer(folder: string, redirects: readonly Redirect[], tar
   return missing(folder, 404, "404.html");
 }
 
-/** The path as text; null where it is no path inside the site. */
+/** The path as text; null if it is no path inside the site. */
 function decoded(path: string): string | null {
   try {
     const name = decodeURIComponent(path);

@@ -2,8 +2,8 @@ import { generate } from "selfsigned";
 import type { Certificate } from "./serve.ts";
 
 /**
- * Makes a certificate of `localhost` that no authority has signed, for this run only: nothing is written to disk. Browsers warn of
- * it once.
+ * Makes a self-signed certificate for `localhost` that lives as long as the process: nothing is written to disk.
+ * Browsers warn about it once.
  */
 export async function localCertificate(): Promise<Certificate> {
   const { cert, private: key } = await generate([{ name: "commonName", value: "localhost" }], {

@@ -1,13 +1,13 @@
-// Runs in the browser, on pages that the development server serves; compiled and served by live.ts.
+// Runs in the browser, on pages from the development server. live.ts compiles and serves it.
 
 const shownBuild = new URL(import.meta.url).searchParams.get("build");
 
 const alertRegion = document.createElement("div");
 alertRegion.role = "alert";
 alertRegion.lang = "sv";
-// A keyboard must be able to scroll a long report.
+// Lets the keyboard scroll a long report.
 alertRegion.tabIndex = 0;
-// Set by property, as the site's Content-Security-Policy lets in no style but its own files.
+// The Content-Security-Policy forbids inline styles in markup, but not properties set by a script.
 Object.assign(alertRegion.style, {
   position: "fixed",
   inset: "0",

@@ -5,13 +5,13 @@ import { stripVTControlCharacters } from "node:util";
 import { transform } from "esbuild";
 import type { Additions } from "./serve.ts";
 
-/** Keeps the browsers that show the site up with its builds. */
+/** Updates the browsers that show the site after each build. */
 export interface Live {
-  /** What the server of the site must answer and change for it. */
+  /** What the server must answer and change for this. */
   additions: Additions;
-  /** A build has succeeded: browsers load the page again. */
+  /** Call after a good build: browsers reload the page. */
   good(): void;
-  /** A build has failed: browsers show the report above the last good site. */
+  /** Call after a failed build: browsers show the report on top of the last good site. */
   bad(report: string): void;
 }
 
@@ -19,15 +19,14 @@ const NOT_BUILT = `<!doctype html><html lang="sv"><meta charset="utf-8"><title>I
 
 /**
  * Prepares live reload by server-sent events: https://html.spec.whatwg.org/multipage/server-sent-events.html
- *
- * Each page knows by which build it was made, so that a browser that connects late, or again, notices that it is behind.
+ * Each page knows the build it came from, so a browser that connects late, or again, sees that it is out of date.
  */
 export async function live(): Promise<Live> {
   const source = await readFile(join(import.meta.dirname, "live-browser.ts"), "utf8");
   const { code } = await transform(source, { loader: "ts" });
 
   const browsers = new Set<ServerResponse>();
-  // The time of the last good build is its name: unlike a count, it differs from that of an earlier development server.
+  // A build is named by its time: a count would start again when the development server restarts.
   let build: number | null = null;
   let failure: string | null = null;
 

@@ -1,8 +1,8 @@
 /**
- * Makes a task that may be asked for at any time run once at a time. Asked for while it runs, however often, it runs once more
- * afterwards, so that the last run has always seen the last change.
+ * Makes a task run only once at a time. Requests during a run, however many, lead to one more run afterwards, so the
+ * last run always sees the last change.
  *
- * @returns asks for the task, and gives the run that begins after the asking
+ * @returns a function that requests a run, and gives the run that starts after the request
  */
 export function oneAtATime(task: () => Promise<void>): () => Promise<void> {
   let current: Promise<void> | null = null;

@@ -7,11 +7,11 @@ import { NOT_KEPT, securityHeaders } from "../outputs/headers.ts";
 import { isText } from "../outputs/media-type.ts";
 import { answer } from "./answer.ts";
 
-/** A built site on the air, on this machine only. */
+/** A built site that is being served, to this machine only. */
 export interface ServedSite {
-  /** Without a slash at the end: `http://127.0.0.1:8080`, and `https://localhost:8080` under TLS. */
+  /** Without a slash at the end: `http://127.0.0.1:8080`, or `https://localhost:8080` with TLS. */
   address: string;
-  /** What has been answered, in that order; a test that counts may empty it. */
+  /** The requests answered so far, in order; a test that counts them may empty it. */
   requests: ServedRequest[];
   close(): Promise<void>;
 }
@@ -22,36 +22,38 @@ export interface ServedRequest {
   /** Path and query. */
   path: string;
   status: number;
-  /** Bytes on the wire, headers and compressed body; requests of workers, which a browser's own count leaves out, are here too. */
+  /**
+   * Bytes sent: headers and compressed body. Requests of workers count too, which a browser's own figures leave out.
+   */
   bytes: number;
 }
 
-/** How a site is served, beside what its folder holds. */
+/** How to serve a site, beside the content of its folder. */
 export interface Serving extends Additions {
-  /** What has moved or is gone. */
+  /** Addresses that have moved or are gone. */
   redirects?: readonly Redirect[];
-  /** Serves over TLS with it. */
+  /** If given, the site is served over TLS. */
   certificate?: Certificate;
 }
 
-/** A certificate of `localhost` and its private key, as PEM. */
+/** A certificate for `localhost` and its private key, as PEM. */
 export interface Certificate {
   cert: string;
   key: string;
 }
 
-/** What the development server adds to the site. */
+/** What the development server adds. */
 export interface Additions {
-  /** Paths that are answered otherwise than from the folder. */
+  /** Paths with answers of their own, not from the folder. */
   routes?: ReadonlyMap<string, RequestListener>;
-  /** Changes every page on its way out. */
+  /** Changes every page before it is sent. */
   transformHtml?: (html: string) => string;
 }
 
-/** Ports tried after the wanted one. */
+/** How many ports are tried after the wanted one. */
 const NEIGHBOURS = 20;
 
-/** About what a content delivery network does on the fly; the best quality is twenty times slower for some per cent less. */
+/** About what content delivery networks use; the best quality is twenty times slower and saves a few per cent. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
 const brotli = promisify(brotliCompress);
@@ -60,8 +62,8 @@ const gzipped = promisify(gzip);
 /**
  * Serves a built site on 127.0.0.1, with the headers and compression of its real hosts.
  *
- * @param port 0 for any that is free
- * @throws the error of `listen`, with code EADDRINUSE where the port is taken
+ * @param port 0 for any free port
+ * @throws the error of `listen`, with code EADDRINUSE if the port is taken
  */
 export async function serve(folder: string, port: number, serving: Serving = {}): Promise<ServedSite> {
   const requests: ServedRequest[] = [];
@@ -80,7 +82,8 @@ export async function serve(folder: string, port: number, serving: Serving = {})
   const bound = server.address();
   if (bound === null || typeof bound === "string") throw new Error("The server listens on no port.");
   return {
-    // The certificate is for the name; without one the number spares browsers the question which of two localhost is.
+    // The certificate is for the name `localhost`. Without TLS the number is better: `localhost` may mean two
+    // addresses.
     address: certificate ? `https://localhost:${String(bound.port)}` : `http://127.0.0.1:${String(bound.port)}`,
     requests,
     close: () =>
@@ -93,7 +96,7 @@ export async function serve(folder: string, port: number, serving: Serving = {})
   };
 }
 
-/** As `serve`, on the next free port where the wanted one is taken. */
+/** Like `serve`, but on the next free port if the wanted one is taken. */
 export async function serveNear(folder: string, port: number, serving: Serving = {}): Promise<ServedSite> {
   for (let candidate = port; ; candidate++) {
     try {
@@ -143,7 +146,7 @@ async function respond(
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
-/** A connection carries one answer at a time, so what it has written meanwhile is the answer. */
+/** A connection carries one answer at a time, so the bytes written in the meantime belong to the answer. */
 function record(request: IncomingMessage, response: ServerResponse, requests: ServedRequest[]): void {
   const { method = "", url: path = "", socket } = request;
   const before = socket.bytesWritten;

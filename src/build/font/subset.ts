@@ -1,11 +1,11 @@
 import subset from "subset-font";
 
-/** What the site's styles turn on, and what browsers do unasked; "rvrn" gives bold signs of money the shapes of their own. */
+/** The OpenType features that the site's styles or browsers use. "rvrn" gives bold currency signs their own shapes. */
 const FEATURES = ["rvrn", "kern", "liga", "ccmp", "locl", "tnum"];
 
 /**
- * Letters and signs of the site's font: Basic Latin, Latin-1 and Latin Extended-A whole, Romanian's letters with commas,
- * capital ß, and the punctuation and signs of running text. Any other is drawn by the reader's own system.
+ * The characters of the site's font: all of Basic Latin, Latin-1 and Latin Extended-A, Romanian letters with commas,
+ * capital ß, and the punctuation and signs of running text. The reader's system draws any other.
  */
 export const CHARACTERS: readonly string[] = [
   ...between(0x20, 0x7e),
@@ -14,7 +14,7 @@ export const CHARACTERS: readonly string[] = [
   ...Array.from("ȘșȚțẞ\u200b–—‘’‚“”„†•…′″‹›€™↑↓−"),
 ];
 
-/** One WOFF2 of a variable font, with all its weights and only those of `CHARACTERS` that it has. */
+/** The variable font as WOFF2, with all its weights but only the `CHARACTERS`. */
 export async function subsetFont(font: Buffer): Promise<Buffer> {
   return subset(font, CHARACTERS.join(""), { targetFormat: "woff2", keepFeatures: FEATURES });
 }

@@ -3,10 +3,10 @@ import fontverter from "fontverter";
 import { Blob, Buffer as TextBuffer, Face, Font, shape, Variation } from "harfbuzzjs";
 import type { Line, Typeface, Weight } from "../../outputs/share/typeface.ts";
 
-/** The font of the whole site, with all weights from 400 to 700; `subset.ts` says how it was made. */
+/** The font of the whole site, with the weights from 400 to 700. `subset.ts` says how it was made. */
 export const SITE_FONT = "assets/fonts/familjen-grotesk.woff2";
 
-/** A letter, and what is left of it with one accent after the other taken away from the outside. */
+/** The letter, then the same letter with fewer and fewer of its accents. */
 function plainer(letter: string): string[] {
   const parts = [...letter.normalize("NFD")];
   return parts.map((_, index) =>
@@ -17,7 +17,7 @@ function plainer(letter: string): string[] {
   );
 }
 
-/** A font file, WOFF2 or other, as what draws letters or measures them needs it. */
+/** Opens a font file, WOFF2 or another format, for drawing and measuring letters. */
 export async function openFace(path: string): Promise<Face> {
   return new Face(new Blob(await fontverter.convert(readFileSync(path), "sfnt")));
 }

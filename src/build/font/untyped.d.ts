@@ -1,5 +1,5 @@
 declare module "subset-font" {
-  /** What is used here of the library: https://github.com/papandreou/subset-font#api */
+  /** Types for the part of the library that is used: https://github.com/papandreou/subset-font#api */
   export default function subsetFont(
     font: Buffer,
     text: string,

@@ -2,15 +2,16 @@
 const MOST = 64;
 
 interface Indexed {
-  /** For each pixel the place of its colour in the palette. */
+  /** For each pixel the index of its colour in the palette. */
   indices: Uint8Array;
   /** Red, green and blue. */
   palette: number[][];
 }
 
-/** Opaque pixels (red, green, blue, alpha) by palette: the commonest colours, every other one as the nearest of them. */
+/** Reduces opaque pixels (red, green, blue, alpha) to a palette of the commonest colours. Any other colour becomes the nearest of these. */
 export function indexed(pixels: Uint8Array): Indexed {
-  // A copy begins where four bytes may be read as one number: with the lowest first, on every machine that Node runs on.
+  // The copy is aligned, so each pixel can be read as one number. Its lowest byte comes first on every machine that
+  // Node runs on.
   const colours = new Uint32Array(pixels.slice().buffer);
   const counts = new Map<number, number>();
   runs(colours, (colour, from, to) => counts.set(colour, (counts.get(colour) ?? 0) + to - from));
@@ -22,7 +23,7 @@ export function indexed(pixels: Uint8Array): Indexed {
   return { indices, palette: palette.map(channels) };
 }
 
-/** Calls for each stretch of one colour: there are far fewer of them than pixels. */
+/** Calls once for each run of pixels of one colour: there are far fewer runs than pixels. */
 function runs(colours: Uint32Array, each: (colour: number, from: number, to: number) => void): void {
   for (let from = 0, to = 0; from < colours.length; from = to) {
     const colour = colours[from] ?? 0;

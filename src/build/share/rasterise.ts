@@ -4,14 +4,14 @@ import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import { encode } from "fast-png";
 import { indexed } from "./indexed.ts";
 
-/** Opens the library once. */
+/** Loads the library once. */
 let opened: Promise<void> | null = null;
 function open(): Promise<void> {
   opened ??= initWasm(readFileSync(createRequire(import.meta.url).resolve("@resvg/resvg-wasm/index_bg.wasm")));
   return opened;
 }
 
-/** An SVG without text as a PNG, as wide as the SVG says or `width` pixels, with a palette of its own: flat colours make small files. */
+/** Draws an SVG without text as a PNG, as wide as the SVG or `width` pixels. It has a palette: flat colours then make small files. */
 export async function rasterised(svg: string, width?: number): Promise<Uint8Array> {
   await open();
   const drawing = new Resvg(svg, {

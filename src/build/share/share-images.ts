@@ -8,7 +8,7 @@ import type { Typeface } from "../../outputs/share/typeface.ts";
 import { cached } from "../kept.ts";
 import { rasterised } from "./rasterise.ts";
 
-/** The picture that a conversation shows of a page. */
+/** The picture that social media and chats show for a link to a page. */
 export interface ShareImage {
   address: string;
   alt: string;
@@ -17,8 +17,8 @@ export interface ShareImage {
 }
 
 /**
- * Draws a picture of every page into `<out>/assets/share/`, named by its content: pages with equal pictures share a file.
- * `face` is what it is set in, `siteAddress` where the site is served. Gives the pages, each with its picture.
+ * Draws a picture of each page into `<out>/assets/share/`, named by its content, so that equal pictures share a file.
+ * `face` sets the text; `siteAddress` is where the site is served. Returns the pages with their pictures.
  */
 export async function withShareImages<Its extends SitePage>(
   out: string,

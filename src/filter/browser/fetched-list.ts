@@ -1,7 +1,7 @@
 import { words } from "../match.ts";
 import type { List, Row } from "./list.ts";
 
-/** So many rows are drawn at once. */
+/** So many rows are drawn at a time. */
 const MOST_DRAWN = 100;
 
 interface FetchedRow extends Row {
@@ -9,8 +9,9 @@ interface FetchedRow extends Row {
 }
 
 /**
- * The rows of a list that is split over pages: fetched once, when they are first asked for, from what src/outputs/people-list.ts
- * writes, and drawn as the page's own `<template>` of a row. Null on a page without the elements that it needs.
+ * A list that is split over pages. Its rows are fetched once, when first needed, from the file that
+ * src/outputs/people-list.ts writes, and drawn with the page's `<template>` of a row. Null on a page without the
+ * elements for it.
  */
 export function fetchedList(address: string): List | null {
   const results = document.querySelector<HTMLElement>("[data-results]");
@@ -66,7 +67,7 @@ async function fetchRows(address: string): Promise<FetchedRow[]> {
   });
 }
 
-/** A row as the page's template has it: the name, its address and what is said of it; the party where there is one. */
+/** Fills the page's template of a row: the name, its link and summary, and the party if there is one. */
 function drawnRow(blank: HTMLTemplateElement, cells: readonly string[]): DocumentFragment {
   const row = document.importNode(blank.content, true);
   const [, , name = "", url = "", summary = "", party = "", letters = "", partyName = ""] = cells;

@@ -3,14 +3,14 @@ import { fits, words } from "../match.ts";
 import { fetchedList } from "./fetched-list.ts";
 import { pageList } from "./page-list.ts";
 
-/** So long after the last change the count is said, once. */
+/** The number of rows is announced this long after the last change. */
 const SETTLED = 500;
 const LONGEST_NAME = 80;
 
 const form = document.querySelector<HTMLFormElement>("form[data-filter]");
 if (form) start(form);
 
-/** Narrows the list under a form as one types. The address is where the state lives: it can be shared, and "back" works. */
+/** Narrows the list below a form as one types. The state is in the address, so it can be shared and "back" works. */
 function start(form: HTMLFormElement): void {
   const input = form.querySelector("input");
   const status = form.querySelector("[role=status]");
@@ -56,7 +56,7 @@ function start(form: HTMLFormElement): void {
     }
   };
 
-  /** Sets the fields as the address says; what it says of values that no field has is not heeded. */
+  /** Sets the fields from the address; values that no field has are ignored. */
   const readAddress = (): void => {
     const parameters = new URLSearchParams(location.search);
     for (const control of controls) {
@@ -75,7 +75,7 @@ function start(form: HTMLFormElement): void {
     try {
       if (address !== location.pathname + location.search) history[how](null, "", address);
     } catch {
-      // Some browsers refuse more than a number of changes in a while; the list is narrowed all the same.
+      // Some browsers limit how often the address may change; the list is narrowed anyway.
     }
     void apply();
   };
@@ -96,7 +96,7 @@ function start(form: HTMLFormElement): void {
     event.preventDefault();
   });
   addEventListener("popstate", readAddress);
-  // A page that comes back may have fields that the browser filled in itself.
+  // On "back", the browser may have filled in the fields itself.
   addEventListener("pageshow", readAddress);
   readAddress();
   form.hidden = false;

@@ -7,8 +7,8 @@ export interface Row {
 /** A list that can be narrowed: on the page, or fetched. */
 export interface List<Found extends Row = Row> {
   isFetched: boolean;
-  /** Rejects where a list that is fetched cannot be. */
+  /** Rejects if a fetched list cannot be fetched. */
   rows(): Promise<Found[]>;
-  /** Shows these rows alone, or with null the page as it was. Gives how many are seen. */
+  /** Shows only these rows, or with null the original page. Returns how many are visible. */
   show(fitting: readonly Row[] | null): number;
 }

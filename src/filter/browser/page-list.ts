@@ -2,8 +2,8 @@ import { words } from "../match.ts";
 import type { List, Row } from "./list.ts";
 
 /**
- * The rows on the page. A section with none left is hidden with its heading and the link that jumps to it,
- * and with `data-whole` all that is said of a section as a whole while only a part of it is shown.
+ * The rows on the page. A section without visible rows is hidden, with its heading and the link to it. While the list
+ * is narrowed, `data-whole` elements are hidden too: they describe whole sections.
  */
 export function pageList(): List {
   const rows = [...document.querySelectorAll<HTMLElement>("[data-facts]")].map((element) => ({

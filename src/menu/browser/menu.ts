@@ -1,4 +1,4 @@
-/** The menu of a phone, and of a page at 400 %: it closes as the focus leaves it, so that what has the focus is not behind it. */
+/** The menu on a phone, or on a page zoomed to 400 %. It closes when the focus leaves it, so that it never covers the focused element. */
 const menu = document.querySelector<HTMLElement>("header [popover]");
 if (menu && "popover" in menu)
   document.addEventListener("focusin", ({ target }) => {

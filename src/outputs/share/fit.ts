@@ -1,6 +1,6 @@
 import type { Typeface, Weight } from "./typeface.ts";
 
-/** How a text may be set. */
+/** The limits for setting a text. */
 export interface Style {
   weight: Weight;
   tracking: number;
@@ -15,12 +15,12 @@ export interface Fitted {
   lines: string[];
 }
 
-/** Whether something of a text is left out. */
+/** Whether some of the text was cut off. */
 export const isCut = ({ lines }: Fitted): boolean => (lines.at(-1) ?? "").endsWith("…");
 
 /**
- * A text in the largest of the sizes in which it fits the width in so many lines, with lines of about equal length.
- * Where it fits in none it is set in the smallest: words wider than a line are divided, and what is left over is cut with "…".
+ * Sets a text in the largest size with which it fits the width in at most `most` lines, all about equally long. If no
+ * size fits, the smallest is used: words wider than a line are divided, and the end is cut off with "…".
  */
 export function fitted(face: Typeface, text: string, style: Style): Fitted {
   const words = text.trim().split(/[ \n]+/);
@@ -35,7 +35,7 @@ export function fitted(face: Typeface, text: string, style: Style): Fitted {
   return { size, lines: lines.length <= style.most ? lines : cut(face, lines, size, style) };
 }
 
-/** How wide a text is when set, word by word: the same words are measured again and again. */
+/** The width of a text. It is measured by words, as the same words come back often and their widths are remembered. */
 export function widthOf(
   face: Typeface,
   text: string,
@@ -49,8 +49,8 @@ export function widthOf(
 }
 
 /**
- * The text without its last sentences, where it fits only then; whole where not even its first sentence fits.
- * Sentences end with a full stop and a space.
+ * The text with as many of its sentences as fit; all of it if not even the first one fits. A sentence ends with a full
+ * stop and a space.
  */
 export function inSentences(face: Typeface, text: string, style: Style): string {
   const sentences = text.trim().split(/(?<=\.) (?=\p{Lu})/u);
@@ -61,7 +61,7 @@ export function inSentences(face: Typeface, text: string, style: Style): string 
   return text;
 }
 
-/** Words in as few lines as they need. */
+/** Breaks words into as few lines as possible. */
 function wrapped(face: Typeface, words: readonly string[], size: number, width: number, style: Style): string[] {
   const lines: string[] = [];
   for (const word of words) {
@@ -72,7 +72,7 @@ function wrapped(face: Typeface, words: readonly string[], size: number, width: 
   return lines;
 }
 
-/** As many lines, the longest as short as can be: no single word is left at the end. */
+/** The same number of lines with the longest as short as possible, so that no single word is left for the last line. */
 function balanced(
   face: Typeface,
   words: readonly string[],
@@ -89,7 +89,7 @@ function balanced(
   return best;
 }
 
-/** A word as pieces that each fit a line, with hyphens. */
+/** Divides a word with hyphens into pieces that each fit a line. */
 function divided(face: Typeface, word: string, size: number, style: Style): string[] {
   const pieces: string[] = [];
   let piece = "";

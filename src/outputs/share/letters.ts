@@ -3,7 +3,7 @@ import type { Typeface, Weight } from "./typeface.ts";
 
 export interface SetLine {
   text: string;
-  /** Where the line begins, or its middle or end where it is anchored there; and its baseline. */
+  /** The position of the anchor (start, middle or end of the line), and of the baseline. */
   x: number;
   y: number;
   anchor?: keyof typeof BEFORE;
@@ -11,14 +11,14 @@ export interface SetLine {
   weight: Weight;
   tracking: number;
   fill: string;
-  /** The width of a line in the ground's colour around the letters, which keeps them apart from what they are set on. */
+  /** The width of an outline in the ground's colour, which separates the letters from shapes behind them. */
   halo?: number;
 }
 
-/** How much of a line stands before its anchor. */
+/** The share of a line that is to the left of its anchor. */
 const BEFORE = { start: 0, middle: 0.5, end: 1 };
 
-/** A line of text as outlines: what draws the picture needs no font, and the letters are the same everywhere. */
+/** Draws a line of text as outlines, so that it needs no font and looks the same everywhere. */
 export function drawn(face: Typeface, line: SetLine): string {
   const { text, x, y, anchor = "start", size, weight, tracking, fill, halo } = line;
   const scale = size / face.unit;

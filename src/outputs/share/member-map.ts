@@ -8,7 +8,7 @@ import type { Typeface } from "./typeface.ts";
 
 const { light } = PALETTE;
 
-/** The colour and the breadth of each kind of shape, as member-map.css paints it. */
+/** Colour and line width of each kind of shape, as in member-map.css. */
 const STROKES: Record<string, readonly [colour: keyof typeof light | "county" | "county-tint", breadth: number]> = {
   tint: ["county-tint", 60],
   dot: ["county", 17],
@@ -23,13 +23,13 @@ const STROKES: Record<string, readonly [colour: keyof typeof light | "county" | 
 };
 const HERE = 3.5;
 
-/** How much broader the map of all is painted, which is drawn smaller: about as on a phone. */
+/** The map of all members is drawn smaller, so its lines are wider: about as on a phone. */
 const BROADER = 1.2;
 
 const COUNTY = { size: 42, weight: 700, tracking: -0.02, anchor: "middle", halo: 7 } as const;
 const MEMBER = { size: 17, tracking: 0, fill: light.text, halo: 4 } as const;
 
-/** A page's map, with the names of counties, or where it has none with those of members. */
+/** Draws a page's map with names of counties, or if it has none, with names of members. */
 export function drawnMap(face: Typeface, model: Model, { viewBox, shapes, counties, members }: MemberMapView): Drawing {
   const coloursOf = lightColours(model);
   const scale = counties.length > 0 ? BROADER : 1;

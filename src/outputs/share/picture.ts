@@ -13,18 +13,18 @@ import type { Typeface } from "./typeface.ts";
 
 const { light } = PALETTE;
 
-/** The size that conversations and feeds ask for, in pixels. */
+/** The size in pixels that social media and chats ask for. */
 export const SIZE = { width: 1200, height: 630 } as const;
 
-/** The left axis and the right edge of all text; the water's surface; the lowest baseline. */
+/** Left and right edge of all text; the water's surface; the lowest baseline. */
 const LEFT = 72;
 const RIGHT = SIZE.width - 72;
 const SURFACE = 560;
 const LOWEST = 502;
-/** Where the capitals of a title reach at the most. */
+/** The highest that capitals of a title may reach. */
 const HIGHEST = 150;
 
-/** The room beside the text. */
+/** The areas for a drawing beside the text. */
 const ART: Record<Art["kind"], Box> = {
   map: { left: 676, top: 78, right: 1140, bottom: 520 },
   arc: { left: 690, top: 170, right: 1128, bottom: 520 },
@@ -33,30 +33,33 @@ const ART: Record<Art["kind"], Box> = {
 const AIR = 48;
 
 const NAME = { weight: 600, tracking: -0.01 } as const;
-/** The name on one line, else on two. */
+/** The name goes on one line, or else on two. */
 const NAME_SETTINGS = [
   { sizes: [38, 34, 30], most: 1 },
   { sizes: [26, 24], most: 2 },
 ] as const;
 const HEADLINE = { weight: 600, tracking: -0.035, sizes: [112, 104, 96, 88, 80, 72, 66, 60, 54, 48] } as const;
 const LEAD = { weight: 400, tracking: -0.01, sizes: [40, 36, 32, 30], most: 3 } as const;
-/** A headline of several lines leaves less room, and says enough where there is none. */
+/** A headline of several lines leaves less room; if there is none, it says enough by itself. */
 const UNDER_HEADLINE = { ...LEAD, sizes: [36, 32, 30], most: 2 };
 const NOTE = { weight: 400, tracking: 0, sizes: [32, 28], most: 1 } as const;
 
-/** Of the typeface and its setting, in type sizes: baseline to baseline, height of capitals, depth of letters, air between texts. */
+/** Distances, as shares of the type size: between baselines, height of capitals, depth below the baseline, space between texts. */
 const LEADING = { title: 1.02, lead: 1.24 };
 const CAPITAL = 0.7;
 const DESCENT = 0.22;
 const GAP = 0.55;
 
-/** What is drawn of a page in a conversation: its picture as SVG, and the same in words. */
+/** The picture that social media and chats show for a page, as SVG and in words. */
 export interface SharePicture {
   svg: string;
   alt: string;
 }
 
-/** Draws the picture of a page of the site: title and facts over the lines of water, in the light colours, with nothing left to a viewer's fonts. */
+/**
+ * Draws a page's picture: title and facts above lines of water, in the light colours. All text is outlines, so that no
+ * viewer's font matters.
+ */
 export function sharePicture(model: Model, face: Typeface): (page: Page) => SharePicture {
   return (page) => {
     const content = page.picture();
@@ -80,7 +83,7 @@ export function sharePicture(model: Model, face: Typeface): (page: Page) => Shar
   };
 }
 
-/** The picture that the page itself shows; the map of all where a member's page has none. */
+/** The page's own picture. A member's page without a map gets the map of all. */
 function artOf(model: Model, face: Typeface, art: Art): Drawing {
   if (art.kind === "arc") return drawnArc(face, model, art.arc);
   if (art.kind === "seat") return drawnPartySeat(face, model, art.party);
@@ -88,7 +91,7 @@ function artOf(model: Model, face: Typeface, art: Art): Drawing {
   return drawnMap(face, model, (highlighted && mapAround(model, highlighted)) ?? allMembersMap(model, highlighted));
 }
 
-/** Ground, mark and name above, water below. */
+/** Ground, mark and name at the top, water at the bottom. */
 function framed(model: Model, face: Typeface, inside: string, isBesideMap: boolean): string {
   const { width, height, shapes, lines } = markOf(model.organisation);
   const scale = 58 / Math.max(width, height);
@@ -121,7 +124,7 @@ function framed(model: Model, face: Typeface, inside: string, isBesideMap: boole
   ].join("");
 }
 
-/** Title, lead and note, the last line on the lowest baseline and the others above it, the title as large as leaves room for all. */
+/** Draws title, lead and note, from the lowest baseline up. The title is as large as the space for all three allows. */
 function text(face: Typeface, content: PictureContent): string {
   const air = typeof content.title === "string" ? AIR : AIR / 2;
   const width = (content.art === null ? RIGHT : ART[content.art.kind].left - air) - LEFT;
@@ -130,7 +133,7 @@ function text(face: Typeface, content: PictureContent): string {
   return rows
     .map((row) => {
       y += row.step;
-      // Letters have some air of their own at the left.
+      // The first letter has some space of its own on the left.
       return drawn(face, { ...row, x: LEFT - row.size * 0.045, y });
     })
     .join("");
@@ -145,7 +148,7 @@ function roomyRows(face: Typeface, content: PictureContent, width: number): Row[
   return rows;
 }
 
-/** A line of text, and how far its baseline is below that of the one before. */
+/** A line of text, and the distance from the baseline above to its own. */
 interface Row extends Omit<SetLine, "x" | "y"> {
   step: number;
 }
@@ -192,7 +195,7 @@ function leadOf(face: Typeface, lead: string, isUnderHeadline: boolean, width: n
 const heightOf = (rows: readonly Row[]): number =>
   rows.reduce((sum, row) => sum + row.step, (rows[0]?.size ?? 0) * CAPITAL);
 
-/** Lines as given, all in the largest size in which each fits. */
+/** The given lines in the largest size in which each fits. */
 function broken(face: Typeface, lines: readonly string[], style: Style): Fitted {
   const each = lines.map((line) => fitted(face, line, style));
   return { size: Math.min(...each.map(({ size }) => size)), lines: each.flatMap((line) => line.lines) };

@@ -11,24 +11,24 @@ import type { Typeface } from "./typeface.ts";
 
 const { light } = PALETTE;
 
-/** As seat-arc.css sets the letters of a seat, the number and its word. */
+/** Type as in seat-arc.css: letters in a seat, the number, and its word. */
 const LETTERS = { weight: 700, tracking: -0.01, anchor: "middle" } as const;
 const LETTER_SIZE = 13.5;
 const NUMBER = { weight: 600, tracking: -0.05, anchor: "middle", fill: light.text } as const;
 const WORD = { weight: 400, tracking: 0, anchor: "middle", fill: light.muted } as const;
 
-/** As seat-arc.css paints the ring around a seat, a seat that nobody holds, and the rim of one that is held. */
+/** Paint as in seat-arc.css: the ring around a seat, an empty seat, and the rim of a held one. */
 const RING = `fill="none" stroke="${light.text}" stroke-width="1.6"`;
 const VACANT = `fill="none" stroke="${light.outline}" stroke-width="1.6"`;
 const NOT_ENTERED = `${VACANT} stroke-dasharray="3.2"`;
 const RIM = 1.5;
 
-/** A seat by itself around the origin: its frame, radius and rim, and the sizes of letters to try. */
+/** A single seat around the origin: frame, radius and rim, and the sizes of letters to try. */
 const LARGE = { viewBox: "-16.5 -16.5 33 33", r: 16, rim: 0.75, sizes: [17.6, 15, 13.4, 11.5, 9.6, 8, 6.4, 5.1, 4.2] };
 
 type Seat = Pick<SeatArcView["seats"][number], "className" | "cx" | "cy" | "label" | "labelY" | "labelSize">;
 
-/** The seats of a body as its page shows them. */
+/** Draws a body's seats like its page. */
 export function drawnArc(face: Typeface, model: Model, arc: SeatArcView): Drawing {
   const held = heldSeat(face, model);
   const seats = arc.seats.map((seat) => {
@@ -40,7 +40,7 @@ export function drawnArc(face: Typeface, model: Model, arc: SeatArcView): Drawin
   return { viewBox: arc.viewBox, svg: [...seats, ...texts].join("") };
 }
 
-/** One seat in a party's colours, its letters as large as it has room for. */
+/** Draws one seat in a party's colours, with letters as large as fit. */
 export function drawnPartySeat(face: Typeface, model: Model, { id, abbreviation }: Party): Drawing {
   const { viewBox, r, rim, sizes } = LARGE;
   const { size } = fitted(face, abbreviation, { ...LETTERS, sizes, width: r * 1.6, most: 1 });
@@ -48,7 +48,7 @@ export function drawnPartySeat(face: Typeface, model: Model, { id, abbreviation 
   return { viewBox, svg: heldSeat(face, model)(seat, r, rim) };
 }
 
-/** Draws seats in the colours of their parties; a party without a colour of its own is an outline. */
+/** Draws seats in the colours of their parties. If a party has none, the seat is an outline. */
 function heldSeat(face: Typeface, model: Model): (seat: Seat, r: number, rim: number) => string {
   const coloursOf = lightColours(model);
   return (seat, r, rim) => {

@@ -1,16 +1,16 @@
 export type Weight = 400 | 500 | 600 | 700;
 
-/** A text set on one line, in ems: multiplied by the type size they are picture units. */
+/** A text set on one line. Lengths are in ems: multiply by the type size to get units of the picture. */
 export interface Line {
   width: number;
-  /** Outlines as SVG path data in units of `unit` to the em, y upwards, each at its place along the line. */
+  /** Outlines as SVG path data, with `unit` units to the em and y upwards, each at its place along the line. */
   glyphs: { x: number; outline: string }[];
 }
 
-/** The site's typeface, as what draws letters needs it. */
+/** What drawing letters needs from the site's typeface. */
 export interface Typeface {
-  /** Units of an outline to the em. */
+  /** Units of an outline in an em. */
   unit: number;
-  /** Sets a text: `tracking` is added between letters, in ems. A letter that the typeface lacks is set without its accents, or not at all. */
+  /** Sets a text with `tracking` ems added between letters. A letter that the typeface lacks is set without its accents, or left out. */
   set: (text: string, weight: Weight, tracking: number) => Line;
 }

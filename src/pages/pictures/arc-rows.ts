@@ -1,29 +1,29 @@
 import type { Point } from "./shapes.ts";
 
-/** A place on an arc: zero is the left end of the half circle, π the right. */
+/** A place on an arc. The angle is 0 at the left end of the half circle and π at the right. */
 interface ArcPlace extends Point {
   angle: number;
 }
 
 export interface ArcRows {
   places: Point[];
-  /** Radii of the innermost and the outermost row, to the middle of their seats. */
+  /** Radii of the innermost and the outermost row, measured to the middle of the seats. */
   inner: number;
   outer: number;
 }
 
-/** Space between the middles of neighbours: at the least along a row, at the most, and from row to row. */
+/** Distances between the middles of seats: the least and the most along a row, and that between rows. */
 interface Spacing {
   least: number;
   most: number;
   rows: number;
-  /** Radius of the innermost row at the least, so that there is room for a text within it. */
+  /** The smallest radius of the innermost row, so that a text fits inside. */
   inner: number;
 }
 
 /**
- * Places for seats in rows of half circles around the origin, from left to right: in as many rows as make the whole smallest, with
- * the seats shared between rows after their lengths.
+ * Places for seats in half circles around the origin, from left to right. The number of rows is that which makes the
+ * picture smallest; longer rows get more seats.
  */
 export function arcRows(count: number, spacing: Spacing): ArcRows {
   let best = rowsOf(count, 1, spacing);
@@ -33,12 +33,12 @@ export function arcRows(count: number, spacing: Spacing): ArcRows {
   }
   const shares = shared(count, best, spacing);
   const places = best.flatMap((radius, row) => along(radius, shares[row] ?? 0, spacing));
-  // Within an angle the inner row comes first; a difference smaller than the eye sees is none.
+  // At the same angle the inner row comes first. A difference too small to see counts as the same angle.
   places.sort((a, b) => (Math.abs(a.angle - b.angle) > 1e-6 ? a.angle - b.angle : b.y - a.y));
   return { places: places.map(({ x, y }) => ({ x, y })), inner: best[0] ?? 0, outer: outermost(best) };
 }
 
-/** The radii of so many rows, the innermost as small as it can be for the seats to have room. */
+/** The radii of so many rows, the innermost as small as possible with room for all seats. */
 function rowsOf(count: number, rows: number, spacing: Spacing): number[] {
   for (let inner = spacing.inner; ; inner += 1) {
     const radii = Array.from({ length: rows }, (_, row) => inner + row * spacing.rows);
@@ -48,11 +48,11 @@ function rowsOf(count: number, rows: number, spacing: Spacing): number[] {
 
 const outermost = (radii: readonly number[]): number => radii.at(-1) ?? 0;
 
-/** How many seats a half circle has room for, measured straight from one to the next. */
+/** The number of seats that fit in a half circle, with distances measured in a straight line. */
 const capacity = (radius: number, { least }: Spacing): number =>
   Math.floor(Math.PI / (2 * Math.asin(least / (2 * radius)))) + 1;
 
-/** How many seats each row gets: after its length, no more than it has room for, what is left over to the longest row with room. */
+/** The number of seats in each row, by its length. Seats left over go one by one to the row with the most space. */
 function shared(count: number, radii: readonly number[], spacing: Spacing): number[] {
   const length = radii.reduce((sum, radius) => sum + radius, 0);
   const shares = radii.map((radius) => Math.min(Math.floor((count * radius) / length), capacity(radius, spacing)));
@@ -63,7 +63,7 @@ function shared(count: number, radii: readonly number[], spacing: Spacing): numb
   return shares;
 }
 
-/** The row with room left in which seats stand furthest apart; of equals the outer. */
+/** The row with room left where seats are furthest apart; if equal, the outer one. */
 function roomiest(radii: readonly number[], shares: readonly number[], spacing: Spacing): number {
   let best = 0;
   let widest = -1;
@@ -75,7 +75,7 @@ function roomiest(radii: readonly number[], shares: readonly number[], spacing: 
   return best;
 }
 
-/** Seats spread evenly over the row, or around its top where they are too few to fill it. */
+/** Spreads seats evenly over the row; if they are too few to fill it, around its top. */
 function along(radius: number, count: number, { most }: Spacing): ArcPlace[] {
   const step = count < 2 ? 0 : Math.min(Math.PI / (count - 1), most / radius);
   const first = Math.PI / 2 - (step * (count - 1)) / 2;

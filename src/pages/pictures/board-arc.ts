@@ -6,12 +6,12 @@ import { seatArc, type SeatArcView } from "./seat-arc.ts";
 
 export type { SeatArcView };
 
-/** More seats than this make a cloud rather than an arc: the list alone is shown then. */
+/** With more seats than this the arc would be hard to read, so only the list is shown. */
 const MOST_SEATS = 60;
 
 /**
- * The ordinary seats of a term as an arc, by party in the order of the data, then vacant seats, then those not yet entered.
- * Null where nobody is entered or the number of seats is only known roughly.
+ * The ordinary seats of a term as an arc: by party in the order of the data, then vacant seats, then those not yet
+ * entered. Null if nobody is entered or the number of seats is only roughly known.
  */
 export function boardArc(model: Model, term: Term): SeatArcView | null {
   const seats = seatsOf(term, "ordinary");

@@ -1,4 +1,4 @@
-/** Circles in rows, as the `d` of a path of lines without length, which are drawn with round ends. */
+/** Circles in rows, as the `d` of a path. Each is a line of length zero, which its round ends make a circle. */
 export interface Circles {
   width: number;
   height: number;
@@ -6,15 +6,15 @@ export interface Circles {
   d: string;
 }
 
-/** Distance between the middles of circles, and room around them. */
+/** Distance between the middles of circles, and the margin around them. */
 const STEP = 20;
 const EDGE = 9;
 
-/** How many circles stand in a row: more, and so smaller ones, where one cell holds many. */
+/** Circles in a row. If one cell has many, rows are longer and all circles smaller. */
 const PER_ROW = { few: 10, many: 20 };
 const MANY = 20;
 
-/** Draws the counts of one table, all to one scale, which the largest count decides; null where there is nothing to draw. */
+/** Draws the counts of one table, all at the scale that fits the largest; null if there is nothing to draw. */
 export function circlesFor(counts: readonly number[]): (count: number) => Circles | null {
   const perRow = Math.max(...counts) > MANY ? PER_ROW.many : PER_ROW.few;
   return (count) => {

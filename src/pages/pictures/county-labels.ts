@@ -13,7 +13,7 @@ import {
   type Point,
 } from "./shapes.ts";
 
-/** An area to be named: places along the lines that its tint is drawn with, and the name's width and type size. */
+/** An area that needs a name: points along the lines of its tint, and the name's width and type size. */
 export interface Area {
   line: readonly Point[];
   width: number;
@@ -28,19 +28,19 @@ export interface AreaSurroundings {
   reach: number;
 }
 
-/** Distance between places that are tried. */
+/** Distance between the places that are tried. */
 const GRID = 12;
 
-/** Space that looks best between a name and its tint, and the least between a name and what it is not to be read with. */
+/** The best distance between a name and its own tint, and the least distance to anything else. */
 const GAP = 6;
 const AIR = 6;
 
-/** What it costs to stand on the area's own tint. */
+/** The cost of covering the area's own tint. */
 const OWN = 14;
 
 /**
- * A place for the name of each area, the text centred: close to its own tint, and away from discs, labels and other tints. Tried on
- * a grid around the area, areas in the order given.
+ * Finds a place for the name of each area, in the order given. The name is centred on the place. It should be close to
+ * the area's own tint and away from discs, labels and other tints. All places on a grid around the area are tried.
  */
 export function placeAreaNames<Its extends Area>(
   areas: readonly Its[],
@@ -78,7 +78,7 @@ function grid({ line, width, size }: Area, frame: Box): LabelPlace[] {
   return places;
 }
 
-/** What a place costs, or some sum above `limit` where it costs more than that: most places are told to be bad by their first terms. */
+/** The cost of a place, or any sum above `limit` as soon as it is exceeded: most bad places show in the first terms. */
 function costBelow(
   limit: number,
   box: Box,

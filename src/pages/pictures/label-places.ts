@@ -2,7 +2,7 @@ import { discOverlap, distanceTo, outside, overlap, type Box, type Disc } from "
 
 export type Anchor = "start" | "middle" | "end";
 
-/** Where a text is set: the place and the anchor of its base line, and the rectangle that it takes up. */
+/** The place of a text: its anchor on the baseline, and the rectangle around it. */
 export interface LabelPlace {
   x: number;
   y: number;
@@ -10,47 +10,50 @@ export interface LabelPlace {
   box: Box;
 }
 
-/** A text to be set beside a disc. */
+/** A text to put beside a disc. */
 export interface Label {
   disc: Disc;
   width: number;
   size: number;
 }
 
-/** What labels are to keep away from, the discs of all labels among it. */
+/** What labels should not cover, including the discs of all labels. */
 export interface Surroundings {
   discs: readonly Disc[];
   boxes: readonly Box[];
   frame: Box;
 }
 
-/** A place that a label may take, and how bad it is whatever the other labels do. */
+/** A possible place for a label. `own` is its cost without regard to other labels. */
 export interface Candidate extends LabelPlace {
   own: number;
 }
 
-/** Letters reach this far up and down from the base line, as shares of the type size. */
+/** How far letters reach above and below the baseline, as shares of the type size. */
 export const ASCENT = 0.74;
 export const DESCENT = 0.22;
 
-/** Space between a disc and its label, and the further distances that are tried where there is no room. */
+/** Distance from a disc to its label, and the further distances to try if there is no room. */
 const GAP = 3;
 const STEPS = [0, 7, 15, 24];
 
-/** What each direction is worse than the one before it. */
+/** Each direction costs so much more than the one before it. */
 const PER_RANK = 1.5;
 
-/** How much further another disc has to be from a label than its own, more where the label is on a level with it; what each unit less costs. */
+/**
+ * A label should be nearer to its own disc than to any other by this distance, or more if the other is at the same
+ * height. Each missing unit costs `PER_DOUBT`.
+ */
 const CLEARLY = { aslant: 6, level: 16 };
 const PER_DOUBT = 1.2;
 
-/** What any overlap costs from the first, so that two small ones are not preferred to one. */
+/** The cost of any overlap, however small: so one large overlap is better than two small ones. */
 export const ANY = 40;
 
-/** What an overlap costs, `perUnit` of its depth: nothing where there is none. */
+/** The cost of an overlap, which grows by `perUnit` with its depth; 0 if there is none. */
 export const price = (depth: number, perUnit: number): number => (depth > 0 ? ANY + depth * perUnit : 0);
 
-/** All places that a label may take, nearer ones first. */
+/** All possible places for a label, the nearest first. */
 export function candidates(label: Label, surroundings: Surroundings): Candidate[] {
   return STEPS.flatMap((step) =>
     around(label, step).map((place, rank) => ({
@@ -60,7 +63,7 @@ export function candidates(label: Label, surroundings: Surroundings): Candidate[
   );
 }
 
-/** The eight places at a distance from the disc, the best first: right, left, below, above, then the corners. */
+/** Eight places at one distance from the disc, best first: right, left, below, above, then the corners. */
 function around({ disc, width, size }: Label, step: number): LabelPlace[] {
   const off = disc.radius + GAP + step;
   const aslant = off * 0.7;
@@ -81,7 +84,7 @@ function around({ disc, width, size }: Label, step: number): LabelPlace[] {
   ];
 }
 
-/** A text at a place: its base line and the rectangle around it. */
+/** A text at a place, with the rectangle around it. */
 export function set(x: number, y: number, anchor: Anchor, width: number, size: number): LabelPlace {
   const left = { start: x, middle: x - width / 2, end: x - width }[anchor];
   return { x, y, anchor, box: { left, top: y - size * ASCENT, right: left + width, bottom: y + size * DESCENT } };
@@ -96,12 +99,14 @@ function ownCost(box: Box, { disc }: Label, { discs, boxes, frame }: Surrounding
   return cost;
 }
 
-/** A label that stands about as near to another disc as to its own may be read as the other's, as its name beside it above all. */
+/**
+ * The cost of being about as near to another disc as to the label's own: readers could take it for the other's name.
+ */
 function doubt(box: Box, own: Disc, other: Disc): number {
   const isLevel = other.y > box.top && other.y < box.bottom;
   const nearer = gap(box, own) + CLEARLY[isLevel ? "level" : "aslant"] - gap(box, other);
   return nearer > 0 ? nearer * PER_DOUBT : 0;
 }
 
-/** How far a label is from a disc: 0 where it reaches it. */
+/** The distance from a label to a disc; 0 if they touch. */
 export const gap = (box: Box, disc: Disc): number => Math.max(0, distanceTo(box, disc) - disc.radius);

@@ -9,20 +9,20 @@ import {
 } from "./label-places.ts";
 import { boxAround, overlap, type Box } from "./shapes.ts";
 
-/** The places that a label may take, the one it has taken, and the labels that could come in its way. */
+/** A label's possible places, its present one, and the labels that could get in its way. */
 interface Choice {
   candidates: Candidate[];
   taken: Candidate | null;
   neighbours: Choice[];
 }
 
-/** No more passes than this over all labels, though a few are always enough. */
+/** A limit on the passes over all labels; a few are normally enough. */
 const PASSES = 8;
 
 /**
- * A place for each label: beside its disc in one of eight directions, further out where there is no room. Labels with the
- * fewest free places choose first; then each chooses again, knowing where the others are, until none moves; then each tries
- * to better the whole by making others move. Where nothing is free the place is the one with the least overlap.
+ * Finds a place for each label: beside its disc in one of eight directions, or further out if there is no room. Labels
+ * with the fewest free places choose first. Then each chooses again until none moves. Finally each tries to improve the
+ * total by making others move. If nothing is free, a label takes the place with the least overlap.
  */
 export function placeLabels<Its extends Label>(
   labels: readonly Its[],
@@ -48,7 +48,7 @@ function choiceOf(label: Label, surroundings: Surroundings): Choice & { reach: B
   return { candidates: places, taken: null, neighbours: [], reach: boxAround(corners) };
 }
 
-/** Lets each label take its best place in turn until none moves. */
+/** Lets each label in turn take its best place, until none moves. */
 function settle(choices: readonly Choice[]): void {
   for (let pass = 0; pass < PASSES; pass += 1) {
     let moved = false;
@@ -61,7 +61,7 @@ function settle(choices: readonly Choice[]): void {
   }
 }
 
-/** Tries the label at each of its places while those in its way choose again, and keeps what is best for them all. */
+/** Tries each place for the label, letting those in its way choose again, and keeps the best result for all of them. */
 function makeRoom(choice: Choice): void {
   for (const candidate of choice.candidates) {
     if (candidate.own >= ANY || candidate === choice.taken) continue;
@@ -77,7 +77,7 @@ function makeRoom(choice: Choice): void {
   }
 }
 
-/** The place that costs least as the others stand, the first of equals. */
+/** The cheapest place with the others where they are; the first if several are equal. */
 function best(choice: Choice): Candidate | null {
   let best: Candidate | null = null;
   let least = Infinity;
@@ -88,7 +88,7 @@ function best(choice: Choice): Candidate | null {
   return best;
 }
 
-/** What the labels cost as they stand. An overlap of two of them counts for both: the less reason to keep it. */
+/** The total cost of the present places. An overlap of two labels counts for both, which makes it less attractive. */
 function costOf(choices: readonly Choice[]): number {
   return choices.reduce((sum, { taken, neighbours }) => sum + (taken ? taken.own + crossing(taken, neighbours) : 0), 0);
 }

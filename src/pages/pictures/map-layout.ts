@@ -13,7 +13,7 @@ export interface MapMember {
   url: string;
   kind: "region" | "municipality";
   associated: boolean;
-  /** Id of its county. */
+  /** The id of its county. */
   county: string;
   lat: number;
   lon: number;
@@ -25,13 +25,15 @@ export interface MapCounty {
   url: string;
 }
 
-/** A member in the picture: the disc that can be pressed, and its name. */
+/** A member in the picture: the disc to press, and the name. */
 export interface Spot extends Disc {
   member: MapMember;
   name: LabelPlace;
 }
 
-/** A county in the picture: the lines that join its full members, and its name on wide and narrow screens. */
+/**
+ * A county in the picture: the lines between its full members, and the place of its name on wide and narrow screens.
+ */
 export interface CountyArea {
   county: MapCounty;
   tree: readonly Segment[];
@@ -39,34 +41,34 @@ export interface CountyArea {
   narrow: Point;
 }
 
-/** Type sizes in picture units; member-map.css sets no larger ones. */
+/** Type sizes in units of the picture; those in member-map.css are never larger. */
 const SIZE = { member: 17, bold: 17, wide: 21, narrow: 42, water: 14 };
 
-/** How much wider names of water are, as their letters are spaced in member-map.css. */
+/** Letter spacing in member-map.css makes names of water so much wider. */
 const SPACED = 1.1;
 
-/** Half of what can be pressed for a member, 29 units across or more, and of what is painted on wide and narrow screens. */
+/** Radii for each member: of the disc to press, at least 29 units across, and of the painted one on wide and narrow screens. */
 const PRESSED = { municipality: 14.5, region: 17 };
 const PAINTED = { wide: { municipality: 8.5, region: 15 }, narrow: { municipality: 12, region: 17 } };
 
-/** A difference of distances that nobody sees. */
+/** A difference in distance that nobody sees. */
 const UNSEEN = 2;
 
 /** Half the width of a tint. */
 const REACH = { wide: 30, narrow: 34 };
 
-/** What a picture is drawn on: its frame, what members are kept within, and what is left clear of them and of names. */
+/** The area for a picture: its frame, the part for members, and the parts without members or names. */
 export interface Sheet {
   frame: Box;
-  /** How many times longer than true the way north is drawn. */
+  /** The factor by which north–south distances are stretched. */
   stretch: number;
   inner: Box;
   clear: readonly Box[];
-  /** Any member may be set in bold: names get room for it. */
+  /** Whether any member may be in bold, so that names need more room. */
   hasBold: boolean;
 }
 
-/** Where everything stands, names of water among it, and where any other place would. */
+/** The places of everything on the map, and a function for any other place. */
 export interface Layout {
   spots: Spot[];
   areas: CountyArea[];
@@ -75,8 +77,8 @@ export interface Layout {
 }
 
 /**
- * Where everything on the map stands. Nothing is placed by hand: far members are brought to the edge, dots are moved apart
- * until they can be pressed one by one, and names are set where they cover nothing.
+ * Computes the places of everything on the map; none is set by hand. Distant members move to the edge, dots move apart
+ * until each can be pressed, and names go where they cover nothing.
  */
 export function layOut(
   members: readonly MapMember[],
@@ -122,7 +124,7 @@ export function layOut(
   };
 }
 
-/** Names of water stand where the data puts them; those that do not fit there are left out. */
+/** Names of water go where the data puts them. Those that do not fit there are left out. */
 function waterNames(
   names: readonly WaterName[],
   placeOf: (place: WaterName) => Point,
@@ -137,7 +139,7 @@ function waterNames(
   });
 }
 
-/** Names of members where they stand best, then of counties around them, then of members once more, knowing where those stand. */
+/** Places names of members first, then of counties around them, and then members again around the counties. */
 function placeNames<Dot extends Label, Its extends { county: MapCounty; line: readonly Point[] }>(
   dots: readonly Dot[],
   areas: readonly Its[],
@@ -152,7 +154,7 @@ function placeNames<Dot extends Label, Its extends { county: MapCounty; line: re
   return { named: placeLabels(dots, { discs, boxes: around(wide), frame }), wide };
 }
 
-/** How many names cover another's dot or name, or stand nearer to another's dot than to their own. */
+/** The number of names that cover another dot or name, or are nearer to another dot than to their own. */
 export function muddled(spots: readonly Spot[]): number {
   const all = spots.map((spot) => ({ box: spot.name.box, disc: painted(spot, "wide") }));
   const muddle = (one: (typeof all)[number], other: (typeof all)[number]): boolean => {
@@ -162,7 +164,7 @@ export function muddled(spots: readonly Spot[]): number {
   return all.filter((one) => all.some((other) => other !== one && muddle(one, other))).length;
 }
 
-/** The width of a name and the size it is set in. */
+/** A name's width and type size. */
 function typeOf(name: string, kind: keyof typeof SIZE): { width: number; size: number } {
   const size = SIZE[kind];
   return { width: textWidth(name, size, kind !== "member"), size };

@@ -23,28 +23,31 @@ export interface MapWater {
 
 export interface MemberMapInput {
   members: readonly MapMember[];
-  /** The members' counties, in the order in which they are listed; those with full members are tinted and named. */
+  /** The members' counties, in the order of the list. Those with full members get a tint and a name. */
   counties: readonly MapCounty[];
   water?: MapWater | null;
-  /** The picture's sides, in units that are about a pixel on a wide screen: 1000 and 900 unless told. */
+  /** The picture's size, by default 1000 by 900. A unit is about a pixel on a wide screen. */
   width?: number;
   height?: number;
 }
 
 export interface MemberMapView {
-  /** Name of the whole picture for those who do not see it. */
+  /** The picture's name for people who do not see it. */
   label: string;
   width: number;
   height: number;
   viewBox: string;
-  /** A full member lies where a headline would stand: they need places of their own. */
+  /** Whether a full member is where the headline would be, so that the headline needs a place of its own. */
   isCrowded: boolean;
-  /** What is painted, in this order: water, tints of the counties, the lake, dots and rings. A dot is a line of no length with round ends. */
+  /**
+   * Shapes in the order of painting: water, tints of counties, the lake, dots and rings. A dot is a line of length zero
+   * with round ends.
+   */
   shapes: { className: string; d: string }[];
   waterNames: { name: string; x: number; y: number }[];
-  /** Each county's name: where it stands on a wide screen, and where in larger type on a narrow one. */
+  /** Each county's name, with its place on a wide screen and, in larger type, on a narrow one. */
   counties: { url: string; className: string; name: string; wide: Point; narrow: Point }[];
-  /** Each member: a disc that can be pressed, over its dot, and the short name beside it. */
+  /** Each member: a disc to press on top of its dot, and the short name beside it. */
   members: {
     url: string;
     label: string;
@@ -55,23 +58,24 @@ export interface MemberMapView {
     y: number;
     /** Null: the text begins at x. */
     anchor: Anchor | null;
-    /** The member whose page it is: the map is about it. */
+    /** Whether this is the member whose page the map is on. */
     isHere: boolean;
   }[];
 }
 
-/** How far water is drawn beyond the right side, where a page is wider than its map, as a share of the width. */
+/** Water continues to the right by this share of the width, for pages wider than the map. */
 const BEYOND = 0.35;
 
-/** Lines of water nearer each other than this would run together. */
+/** Lines of water closer than this would run together. */
 const APART = { light: 9, strong: 4 };
 
-/** What a dot of each kind takes up, so that water ends before it. */
+/** The radius around a dot of each kind where water stops. */
 const DOT = { municipality: 9, region: 16 };
 
 /**
- * The map of the members: a dot for each municipality and a ring for each region, open where the member is associated, the
- * full members of a county joined by a tint (their shortest spanning tree, drawn broad). Water is drawn where the data gives it.
+ * The map of all members: a dot for each municipality and a ring for each region, open for associated members. A tint
+ * joins the full members of a county: their shortest spanning tree, drawn with a broad line. Water is drawn if the data
+ * has it.
  */
 export function memberMap({ members, counties, water, width = 1000, height = 900 }: MemberMapInput): MemberMapView {
   const sheet = wholeSheet(width, height);
@@ -83,13 +87,13 @@ export function memberMap({ members, counties, water, width = 1000, height = 900
   return { ...drawn(layout, water ?? null, "Karta över medlemmarna", sheet, (1 + BEYOND) * width), isCrowded };
 }
 
-/** Sides of a map of one county, in units that are about a pixel on a phone. */
+/** Sizes of a county's map. A unit is about a pixel on a phone. */
 const DETAIL = { width: 360, least: 220, most: 420, side: 62, end: 26 };
 
-/** How many times longer than true the way north may be drawn, where members lie in a row and their names would not have room. */
+/** Factors for stretching north–south distances, if members are in a row and their names would not fit. */
 const STRETCHES = [1.5, 2, 2.5, 3];
 
-/** A map of some members that lie near each other, by themselves: of a size for a phone, every name beside its dot. */
+/** A separate map of members that are near each other, for the size of a phone, with every name beside its dot. */
 export function detailMap(members: readonly MapMember[], label: string, water: MapWater | null): MemberMapView {
   const [first] = members;
   const area = first === undefined ? [] : [{ id: first.county, name: "", url: "" }];
@@ -120,7 +124,7 @@ function detailSheet(members: readonly MapMember[], stretch: number): Sheet {
   };
 }
 
-/** How many times wider than high the members lie; a degree of longitude is shorter the further north. */
+/** The width of the members' area divided by its height. A degree of longitude gets shorter towards the north. */
 function breadthOf(members: readonly MapMember[]): number {
   const lats = members.map(({ lat }) => lat);
   const lons = members.map(({ lon }) => lon);
@@ -181,10 +185,12 @@ function drawn(
   };
 }
 
-/** Room at the sides for dots and for names to the right of them, as shares of the height. */
+/** Margins for dots, and for names to the right of them, as shares of the height. */
 const MARGIN = { left: 0.027, top: 0.045, right: 0.08, bottom: 0.045 };
 
-/** Where a headline may stand over the picture's north-west, as shares of its sides: names and members from afar keep out. */
+/**
+ * Where a headline may be in the north-west, as shares of width and height: no names and no distant members go there.
+ */
 const HEADLINE: readonly Box[] = [
   { left: 0, top: 0, right: 0.39, bottom: 0.26 },
   { left: 0, top: 0.26, right: 0.2, bottom: 0.48 },
@@ -212,7 +218,7 @@ function wholeSheet(width: number, height: number): Sheet {
 
 const tint = ({ county, tree }: CountyArea) => ({ className: `tint ${countyClass(county.id)}`, d: treePath(tree) });
 
-/** A path for the dots of each county, then for the open ones of associated members, then for the holes in all that have one. */
+/** The paths for dots: full members by county, the holes of full regions, associated members, and their holes. */
 function dots(spots: readonly Spot[], kind: MapMember["kind"], name: string): MemberMapView["shapes"] {
   const ofKind = spots.filter(({ member }) => member.kind === kind);
   const full = ofKind.filter(({ member }) => !member.associated);
@@ -231,5 +237,5 @@ function dots(spots: readonly Spot[], kind: MapMember["kind"], name: string): Me
 
 const dotPath = (spots: readonly Spot[]): string => spots.map(({ x, y }) => `M${String(x)} ${String(y)}h0`).join("");
 
-/** Whole units are enough for a text, and keep the page small. */
+/** Whole units are precise enough for text and make the page smaller. */
 const point = ({ x, y }: Point): Point => ({ x: Math.round(x), y: Math.round(y) });

@@ -4,10 +4,10 @@ import { detailMap, memberMap, type MapMember, type MemberMapView } from "./memb
 
 export type { MemberMapView };
 
-/** Maps that are drawn already: the pages of a county's members have the same one, and pictures show it again. */
+/** Maps that are already drawn: all pages of a county's members have the same one, and so do their pictures. */
 const drawn = new WeakMap<Model, Map<string, MemberMapView>>();
 
-/** The map of all present members, one of them told apart where it is given. */
+/** The map of all present members, with one highlighted if given. */
 export function allMembersMap(model: Model, here: Member | null = null): MemberMapView {
   const { members, counties, water } = model;
   const map = drawnOnce(model, "all", () =>
@@ -20,18 +20,18 @@ export function allMembersMap(model: Model, here: Member | null = null): MemberM
   return here === null ? map : toldApart(map, here);
 }
 
-/** The map of the full members of a county, or null where there is but one: a dot by itself says nothing. */
+/** The map of a county's full members; null if there is only one, as a single dot says nothing. */
 export function countyMap(model: Model, county: County): MemberMapView | null {
   return groupMap(model, `county ${county.id}`, county.name, county.members);
 }
 
-/** The map of all associated members, or null where there is but one. */
+/** The map of all associated members; null if there is only one. */
 export function associatedMap(model: Model): MemberMapView | null {
   const associated = model.members.filter((member) => member.associated && !member.former);
   return groupMap(model, "associated", "Associerade medlemmar", associated);
 }
 
-/** The map on a member's own page: its county's, or that of the associated ones, with the member told apart. */
+/** The map on a member's page, with the member highlighted: that of its county, or of the associated members. */
 export function mapAround(model: Model, member: Member): MemberMapView | null {
   if (member.former) return null;
   const map = member.associated ? associatedMap(model) : countyMap(model, member.county);

@@ -4,29 +4,29 @@ import { boxAround, clamped, contains, distance, grown, middle, outside, type Bo
 export interface Located {
   lat: number;
   lon: number;
-  /** Whether the place belongs to what the map is about; the others are fitted in. */
+  /** Whether the place is part of the area that the map is made for; other places are fitted in. */
   core: boolean;
 }
 
-/** A place further from the middle than this many half extents of the core is drawn at the edge instead. */
+/** A place further from the middle than this, in half extents of the core area, is drawn at the edge. */
 const FAR = 1.6;
 
-/** What a place moved in keeps from a box that is left clear. */
+/** The distance between a place moved to the edge and the boxes to keep clear. */
 const AIR = 45;
 
-/** Half the extent, in degrees, that a map has at least: one member is not the whole world. */
+/** The smallest half extent of a map, in degrees, for example of a single member. */
 const LEAST_HALF_EXTENT = 0.3;
 
-/** Where places lie in a picture: those that it is filled by, and any other. */
+/** Places in a picture that they fill, and a function for any other place. */
 export interface Framed<Its> {
   places: (Its & Point)[];
   placeOf: (place: { lat: number; lon: number }) => Point;
 }
 
 /**
- * Each place with where it lies in a picture that is filled by them: a conformal map with north up, its way north drawn `stretch` times longer. Places far from the core
- * would make everything else small, so they are moved to the nearest place within `inner`, and out of the boxes that are to
- * be left clear.
+ * Finds the places in a picture that they fill. The projection is conformal with north up; north–south distances are
+ * multiplied by `stretch`. Places far from the core would make all else small, so they move to the nearest point within
+ * `inner` and outside the `clear` boxes.
  */
 export function placesInFrame<Its extends Located>(
   places: readonly Its[],
@@ -57,7 +57,7 @@ export function placesInFrame<Its extends Located>(
   };
 }
 
-/** A projection made for the places: true to angles where it is not stretched, and as true to distances as it can be between their latitudes. */
+/** A projection that suits these places: angles are true unless stretched, and distances nearly so between their latitudes. */
 function flattening(places: readonly Located[], stretch: number): (place: { lat: number; lon: number }) => Point {
   const extent = boxAround(places.map(({ lon, lat }) => ({ x: lon, y: lat })));
   const projection = geoConicConformal()
@@ -76,7 +76,7 @@ function isNear(point: Point, core: Box): boolean {
   return Math.hypot((point.x - x) / (core.right - x), (point.y - y) / (core.bottom - y)) <= FAR;
 }
 
-/** The box, widened so that it is nowhere thinner than `half` to each side, nor than half its other extent. */
+/** Widens the box so that each half extent is at least `half`, and at least half the other one. */
 function atLeast(box: Box, half: number): Box {
   const { x, y } = middle(box);
   const across = Math.max(box.right - x, (box.bottom - y) / 2, half);
@@ -84,7 +84,7 @@ function atLeast(box: Box, half: number): Box {
   return { left: x - across, top: y - down, right: x + across, bottom: y + down };
 }
 
-/** The place that is nearest within the frame and out of all clear boxes, with some air to them. */
+/** The nearest point within the frame and outside all clear boxes, with some distance to these. */
 function pulledIn(point: Point, inner: Box, clear: readonly Box[]): Point {
   const pulled = { x: clamped(point.x, inner.left, inner.right), y: clamped(point.y, inner.top, inner.bottom) };
   const boxes = clear.map((box) => grown(box, AIR));

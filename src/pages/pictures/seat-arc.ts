@@ -4,31 +4,31 @@ import { arcRows } from "./arc-rows.ts";
 import { rounded } from "./shapes.ts";
 
 export interface ArcSeat {
-  /** The party's id; an empty string where there is none. */
+  /** The party's id, or an empty string. */
   party: string;
-  /** The class that gives the party's colours; an empty string where there is none. */
+  /** The class with the party's colours, or an empty string. */
   className: string;
-  /** What stands in the seat: the party's abbreviation. */
+  /** The letters in the seat: the party's abbreviation. */
   label: string;
-  /** What the party is called in lists. */
+  /** The party's name in lists. */
   partyName: string;
   presidium: boolean;
   state: "held" | "vacant" | "not-entered";
 }
 
 export interface SeatArcInput {
-  /** In the order in which they are shown, from left to right. */
+  /** In the order of the picture, from left to right. */
   seats: readonly ArcSeat[];
-  /** What the seats are of: "Styrelsen 2023–2027". */
+  /** The name of what has the seats: "Styrelsen 2023–2027". */
   caption: string;
-  /** What the holders of seats are called, under the number; "ledamot" and "ledamöter" unless told. */
+  /** The words below the number; by default "ledamot" and "ledamöter". */
   one?: string;
   many?: string;
 }
 
 export interface SeatArcView {
   viewBox: string;
-  /** The picture's name and what it shows, for those who do not see it. */
+  /** The picture's name and description, for people who do not see it. */
   title: string;
   description: string;
   r: number;
@@ -43,34 +43,35 @@ export interface SeatArcView {
     labelY: number;
     labelSize: number | null;
   }[];
-  /** The number within the arc, and its word: each with its type size. */
+  /** The number inside the arc and the word below it, with their type sizes. */
   number: { x: number; y: number; size: number; text: string };
   word: { x: number; y: number; size: number; text: string };
-  /** What the marks mean, and how many there are of each; no label where the mark is a bare circle. */
+  /** The meaning of each mark, and how many there are. No label if the mark is just a circle. */
   legend: { className: string; label: string | null; name: string; count: string | null }[];
 }
 
-/** Sizes in picture units: of a seat, of the ring around it, and of what is drawn beyond the ring's middle. */
+/** In units of the picture: radius of a seat, radius of the ring around it, and half the ring's line. */
 const SEAT = 16;
 const RING = 19.5;
 const LINE = 0.8;
 const SPACING = { least: 2 * (RING + LINE) + 1, most: 66, rows: 47, inner: 92 };
 
-/** Narrower pictures would be shown with larger seats than others. */
+/** A narrower picture would be enlarged, with seats larger than in others. */
 const LEAST_WIDTH = 2 * (SPACING.inner + SPACING.rows + RING + LINE);
 
-/** Radius of the half circle that the number needs, at its smallest. */
+/** Radius of the half circle for the number at its smallest. */
 const NUMBER = 65;
 
-/** Room under the lowest seats' middles: for the number's word. */
+/** Room below the middles of the lowest seats, for the word. */
 const BELOW = RING + LINE + 1;
 
-/** Letters of the size that seat-arc.css sets fill a seat when they are this many; more are set smaller. */
+/** So many letters fill a seat at the size in seat-arc.css; longer abbreviations are set smaller. */
 const LETTERS = 2;
 
 /**
- * Seats as circles in an arc. Held ones are filled with the party's colour and letters, vacant ones outlined, those not yet
- * entered dashed; a ring around is the presidium. From one seat to a few hundred, though beyond sixty they are too small to read.
+ * Draws seats as circles in an arc. A held seat has the party's colour and letters, a vacant one an outline, one not
+ * yet entered a dashed outline. A ring marks the presidium. Works for one to a few hundred seats, but more than sixty
+ * are too small to read.
  */
 export function seatArc({
   seats,
@@ -82,7 +83,7 @@ export function seatArc({
   const width = Math.ceil(Math.max(LEAST_WIDTH, 2 * (outer + RING + LINE)));
   const top = outer + RING + LINE;
   const x = width / 2;
-  // A wider picture is shown smaller: the number grows with it as far as it has room.
+  // A wider picture is shown smaller, so the number grows with it as long as it fits.
   const scale = Math.min(width / LEAST_WIDTH, (inner - RING - LINE) / NUMBER);
   return {
     viewBox: `0 0 ${String(width)} ${String(Math.ceil(top + BELOW))}`,
@@ -116,7 +117,7 @@ export function seatArc({
   };
 }
 
-/** What the picture shows, in words: how many seats are held, by which parties, and how many are not. */
+/** The picture in words: how many seats are held, by which parties, and how many are not. */
 function describe(seats: readonly ArcSeat[]): string {
   const held = countOf(seats, "held");
   const vacant = countOf(seats, "vacant");
@@ -155,7 +156,7 @@ function countOf(seats: readonly ArcSeat[], state: ArcSeat["state"]): number {
   return seats.filter((seat) => seat.state === state).length;
 }
 
-/** The held seats of each party, parties in the order in which they first come. */
+/** The held seats of each party, in order of first appearance. */
 function parted(seats: readonly ArcSeat[]): { className: string; label: string; name: string; seats: ArcSeat[] }[] {
   const parties = new Map<string, ArcSeat[]>();
   for (const seat of seats) {

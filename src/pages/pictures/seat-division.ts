@@ -7,20 +7,20 @@ import { circlesFor, type Circles } from "./circles.ts";
 
 export interface DivisionCell {
   count: string;
-  /** Null where there is nothing to draw. */
+  /** Null if there is nothing to draw. */
   circles: Circles | null;
 }
 
 export interface SeatDivisionView {
   caption: string;
   rows: { name: string; url: string; className: string; regions: DivisionCell; municipalities: DivisionCell }[];
-  /** Held seats of which it is not known who appointed, vacant ones, and those not yet entered: a sentence each. */
+  /** One sentence each about held seats with unknown principal, vacant seats, and those not yet entered. */
   rest: string[];
 }
 
 /**
- * How the held ordinary seats of a term divide by county, and within it by who appoints: the region or a municipality. Null where
- * it is not known of anybody.
+ * The held ordinary seats of a term by county, and within a county by principal: the region or a municipality. Null if
+ * no principal is known.
  */
 export function seatDivision({ counties }: Model, term: Term): SeatDivisionView | null {
   const seats = seatsOf(term, "ordinary");

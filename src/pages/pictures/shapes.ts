@@ -1,10 +1,10 @@
-/** A place in the picture, in its own units. */
+/** A point in the picture, in units of the picture. */
 export interface Point {
   x: number;
   y: number;
 }
 
-/** A rectangle with sides along the axes: what a label takes up. */
+/** A rectangle parallel to the axes, such as the area of a label. */
 export interface Box {
   left: number;
   top: number;
@@ -16,18 +16,19 @@ export interface Disc extends Point {
   radius: number;
 }
 
-/** A straight line between two places. */
+/** A straight line between two points. */
 export type Segment = readonly [Point, Point];
 
 export const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
 
-/** One decimal is enough for a picture, and keeps its text short. */
+/** One decimal is precise enough for a picture and makes its text shorter. */
 export const rounded = (value: number): number => Math.round(value * 10) / 10;
 
 export const clamped = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
 
 export const middle = (box: Box): Point => ({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 });
 
+/** The rectangle with every side moved outwards. */
 export const grown = (box: Box, by: number): Box => ({
   left: box.left - by,
   top: box.top - by,
@@ -38,7 +39,7 @@ export const grown = (box: Box, by: number): Box => ({
 export const contains = (box: Box, { x, y }: Point): boolean =>
   x > box.left && x < box.right && y > box.top && y < box.bottom;
 
-/** The smallest rectangle around all the places; empty at the origin where there are none. */
+/** The smallest rectangle around all points; an empty one at the origin if there are none. */
 export function boxAround(points: readonly Point[]): Box {
   if (points.length === 0) return { left: 0, top: 0, right: 0, bottom: 0 };
   const xs = points.map((point) => point.x);
@@ -46,19 +47,19 @@ export function boxAround(points: readonly Point[]): Box {
   return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
 }
 
-/** How deep two rectangles reach into each other: 0 where they do not. */
+/** How deep two rectangles overlap; 0 if they do not. */
 export function overlap(a: Box, b: Box): number {
   const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
   const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
   return across <= 0 || down <= 0 ? 0 : Math.min(across, down);
 }
 
-/** How deep a disc reaches into a rectangle: 0 where it does not. */
+/** How deep a disc overlaps a rectangle; 0 if it does not. */
 export function discOverlap(box: Box, disc: Disc): number {
   return Math.max(0, disc.radius - distanceTo(box, disc));
 }
 
-/** How far a rectangle sticks out of another. */
+/** How far a rectangle reaches outside another. */
 export function outside(box: Box, frame: Box): number {
   return (
     Math.max(0, frame.left - box.left) +
@@ -68,7 +69,7 @@ export function outside(box: Box, frame: Box): number {
   );
 }
 
-/** Places along lines, near enough to each other to measure distances to the lines by. */
+/** Points along lines, close enough together to measure distances to the lines by. */
 export function placesAlong(segments: readonly Segment[], apart = 12): Point[] {
   return segments.flatMap(([from, to]) => {
     const steps = Math.max(1, Math.ceil(distance(from, to) / apart));
@@ -79,10 +80,10 @@ export function placesAlong(segments: readonly Segment[], apart = 12): Point[] {
   });
 }
 
-/** How far it is from a rectangle to a place: 0 inside it. */
+/** The distance from a rectangle to a point; 0 inside it. */
 export function distanceTo(box: Box, { x, y }: Point): number {
   const across = x < box.left ? box.left - x : x > box.right ? x - box.right : 0;
   const down = y < box.top ? box.top - y : y > box.bottom ? y - box.bottom : 0;
-  // Math.hypot is many times slower, and this is what the map spends its time on.
+  // Math.hypot is many times slower, and the map spends most of its time here.
   return Math.sqrt(across * across + down * down);
 }

@@ -1,8 +1,8 @@
 import { distance, type Point, type Segment } from "./shapes.ts";
 
 /**
- * The shortest set of lines that joins all the places (Prim's algorithm). Each line goes from a place already joined to a new one,
- * and the lines come in the order in which places were joined. One place gives one line of no length; none gives none.
+ * The shortest set of lines that joins all points (Prim's algorithm). Each line goes from a joined point to a new one,
+ * in the order of joining. A single point gives one line of length zero; no points give no lines.
  */
 export function spanningTree(points: readonly Point[]): Segment[] {
   const [first, ...others] = points;
@@ -26,7 +26,7 @@ function shortest(nearest: ReadonlyMap<Point, Point>): Segment {
   return best;
 }
 
-/** The tree as path data, each line run on from the one before wherever it begins where that one ended. */
+/** The tree as path data. A line that begins where the one before ended continues it. */
 export function treePath(tree: readonly Segment[]): string {
   const left = new Set(tree);
   let path = "";

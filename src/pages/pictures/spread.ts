@@ -1,11 +1,11 @@
 import { forceCollide, forceSimulation, forceX, forceY } from "d3-force";
 import { clamped, distance, type Box, type Disc } from "./shapes.ts";
 
-/** Ticks in which discs are drawn home and pushed apart, then at most so many in which they are only pushed apart. */
+/** Steps in which discs are pulled to their places and pushed apart, and then the most steps in which they are only pushed apart. */
 const DRAWN_HOME = 40;
 const ONLY_APART = 200;
 
-/** Places are rounded in the end: so much more than their radii are discs held apart, and less by so much is apart enough. */
+/** Places are rounded at the end. So discs are kept further apart than their radii by `MORE`, and a lack of up to `ENOUGH` is accepted. */
 const MORE = 1;
 const ENOUGH = 0.25;
 
@@ -14,8 +14,8 @@ interface Node<Its extends Disc> extends Disc {
 }
 
 /**
- * The discs, moved as little as is needed for none to lie on another, and kept within the frame. Whole numbers; the same
- * discs come to the same places each time, as d3-force draws its numbers from a fixed series.
+ * Moves discs as little as possible so that none overlap and all are inside the frame. Returns whole numbers. The same
+ * discs always get the same places, as d3-force uses a fixed series of random numbers.
  */
 export function spread<Its extends Disc>(discs: readonly Its[], frame: Box): Its[] {
   const nodes = discs.map((home): Node<Its> => ({ x: home.x, y: home.y, radius: home.radius, home }));

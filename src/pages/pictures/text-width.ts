@@ -1,4 +1,4 @@
-/** Widths of letters in the site's typeface, in hundredths of the type size; every other letter is as wide as a figure. */
+/** Widths of letters in the site's typeface, in hundredths of the type size. Other letters are taken to be as wide as a figure. */
 const WIDTHS: readonly (readonly [number, string])[] = [
   [22, " ,.·‘’"],
   [25, "ijlI'J"],
@@ -14,10 +14,10 @@ const WIDTHS: readonly (readonly [number, string])[] = [
 
 const WIDTH_OF = new Map(WIDTHS.flatMap(([width, letters]) => [...letters].map((letter) => [letter, width] as const)));
 
-/** Bold letters are so much wider than regular ones. */
+/** The factor by which bold letters are wider. */
 const BOLD = 1.07;
 
-/** How wide a text is when set: an estimate, a few per cent too wide rather than too narrow. */
+/** The estimated width of a text, rather a few per cent too large than too small. */
 export function textWidth(text: string, size: number, bold = false): number {
   const hundredths = [...text].reduce((sum, letter) => sum + (WIDTH_OF.get(letter) ?? 57), 0);
   return (hundredths / 100) * size * (bold ? BOLD : 1);

@@ -2,7 +2,7 @@ import { scaleLinear } from "d3-scale";
 import { earliest, latest, type Day, type PartialDate } from "../../day.ts";
 import { textWidth } from "./text-width.ts";
 
-/** Something that lasted, or lasts: drawn from its first to its last known day. */
+/** Something with a duration, drawn from its first to its last known day. */
 export interface Lasting {
   label: string;
   from: PartialDate;
@@ -19,7 +19,7 @@ export interface TimelinePicture {
   bars: {
     y: number;
     height: number;
-    /** What has been, and what is still to come of it; null where there is none. */
+    /** The part before today, and the part still to come; null if there is none. */
     past: Span | null;
     coming: Span | null;
     label: string;
@@ -36,7 +36,7 @@ interface Span {
 
 export interface TimelineView {
   title: string;
-  /** For a wide screen and for a phone, in units that are about a pixel there. */
+  /** For a wide screen and for a phone. A unit is about a pixel there. */
   wide: TimelinePicture;
   narrow: TimelinePicture;
 }
@@ -46,13 +46,13 @@ const HEAD = 28;
 const ROW = 46;
 const BAR = 10;
 
-/** Room that a year's number needs, and the type size that timeline.css sets for labels. */
+/** The room that a year's number needs, and the type size of labels in timeline.css. */
 const YEAR_ROOM = 44;
 const LABEL_SIZE = 15;
 
 /**
- * When somebody held what, a bar each, over whole years; what lies after `today` is told apart from what has been. Null where no
- * dates are known: the list beside it says the same in words. Takes what is drawn, from the top down, and the picture's name.
+ * Draws when someone held what, as bars over whole years; the part after `today` looks different. Null if no dates are
+ * known: the list beside it says the same in words. Takes the bars from top to bottom, and the picture's name.
  */
 export function timeline(items: readonly Lasting[], title: string, today: Day): TimelineView | null {
   if (items.length === 0) return null;
@@ -98,7 +98,7 @@ function picture(items: readonly Lasting[], width: number, today: Day): Timeline
   };
 }
 
-/** A day as a year and its fraction; months count as equal, which the eye cannot tell. */
+/** A day as a year with a fraction. All months count as equally long; the eye sees no difference. */
 function inYears(day: Day): number {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
   return year + (month - 1) / 12 + (date - 1) / 365;

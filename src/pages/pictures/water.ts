@@ -1,6 +1,6 @@
 import { grown, type Box, type Disc, type Point } from "./shapes.ts";
 
-/** A level line of water: at a latitude, between two longitudes. */
+/** A horizontal line of water: at a latitude, between two longitudes. */
 export interface WaterLine {
   lat: number;
   from: number;
@@ -8,7 +8,7 @@ export interface WaterLine {
   strong: boolean;
 }
 
-/** A name of water, and where its middle stands. */
+/** A name of water, and the place of its middle. */
 export interface WaterName {
   name: string;
   lat: number;
@@ -17,18 +17,18 @@ export interface WaterName {
 
 export interface WaterInput {
   lines: readonly WaterLine[];
-  /** Where a place lies in the picture. */
+  /** Gives the point of a place in the picture. */
   placeOf: (place: { lat: number; lon: number }) => Point;
-  /** What lines end before, so that nobody lies in the water and no name is struck through. */
+  /** Lines stop before these discs and boxes, so that no member is in the water and no name is crossed out. */
   discs: readonly Disc[];
   boxes: readonly Box[];
-  /** What lines stay within; one that runs out of a side is cut there. */
+  /** Lines are cut at the sides of this frame. */
   frame: Box;
-  /** Lines that would come nearer to the one above than this are left out. */
+  /** A line closer than this to the one above is left out. */
   apart: number;
 }
 
-/** Air between a line and what it ends before, and the shortest piece of a line that is drawn. */
+/** The distance between a line and a disc or box, and the shortest line that is drawn. */
 const AIR = { disc: 6, box: 2 };
 const SHORTEST = 12;
 
@@ -62,7 +62,7 @@ interface Piece {
   width: number;
 }
 
-/** Each piece from where the one before it ended: the numbers are small and alike, and so is the page. */
+/** Writes each line relative to the end of the one before: small, similar numbers compress well. */
 function written(pieces: readonly Piece[]): string {
   return pieces
     .map(({ x, y, width }, index) => {
@@ -75,7 +75,7 @@ function written(pieces: readonly Piece[]): string {
     .join("");
 }
 
-/** The lines at each latitude from the north down, but for latitudes too near the one before. */
+/** The lines by latitude from north to south, without latitudes too close to the one before. */
 function rowsOf(
   lines: readonly WaterLine[],
   placeOf: WaterInput["placeOf"],
@@ -107,7 +107,7 @@ function acrossBox(box: Box, height: number): Run[] {
   return height > top && height < bottom ? [{ from: left, to: right }] : [];
 }
 
-/** What is left of a run when others have taken their part. */
+/** The parts of a line that are not taken. */
 function cut(whole: Run, taken: readonly Run[]): Run[] {
   let runs = [whole];
   for (const { from, to } of taken)

@@ -8,10 +8,10 @@ import { contentHash, fileFacts, type FileFacts, type BuiltSite } from "../files
 import { PublishError } from "../publish-error.ts";
 
 /**
- * Reads a built site, file by file, and makes sure that it is whole. Bytes are not kept: each file is read once more when it is written,
- * and must be the same then.
+ * Reads a built site and checks that it is complete. Bytes are not kept in memory: each file is read again when it is
+ * written, and must be unchanged.
  *
- * @throws PublishError where the folder is missing or empty, or anything that its files name is not there
+ * @throws PublishError if the folder is missing or empty, or lacks a file that its files need
  */
 export async function builtSite(folder: string, compression: Compression): Promise<BuiltSite> {
   const files = new Map<string, FileFacts>();

@@ -8,8 +8,8 @@ import { PublishError } from "../publish-error.ts";
 import type { Store, Destination } from "./store.ts";
 
 /**
- * A folder that a web server serves, on this machine. The manifest, the lock and earlier releases are kept in `.<name>-releases` beside
- * it, where the server does not look. Files are plain: the server compresses them as each reader asks, and sends the headers.
+ * A folder on this machine that a web server serves. Manifest, lock and earlier releases are in `.<name>-releases`
+ * beside it, which the server does not see. Files are uncompressed: the server compresses them and sends the headers.
  */
 export function folderDestination(folder: string): Destination {
   const served = resolve(folder);
@@ -21,11 +21,11 @@ export function folderDestination(folder: string): Destination {
   };
 }
 
-/** @param unfinished where files are until they are whole, on the same disk */
+/** @param unfinished a folder on the same disk for files that are being written */
 function folderStore(root: string, name: string, unfinished: string): Store {
   let written = 0;
   const at = (key: string) => join(root, ...key.split("/"));
-  /** Writes a file whole beside its place, and lets `place` put it there: a reader never sees half of one. */
+  /** Writes a complete file elsewhere, then lets `put` move it into place: readers never see half a file. */
   const place = async (key: string, body: Buffer, put: (from: string, to: string) => Promise<void>) => {
     const beside = join(unfinished, `${String(process.pid)}-${String(written++)}-${basename(key)}`);
     await mkdir(unfinished, { recursive: true });
@@ -50,7 +50,7 @@ function folderStore(root: string, name: string, unfinished: string): Store {
     async create(key, { body }) {
       let isNew = true;
       await place(key, body, async (from, to) => {
-        // A link, unlike a rename, fails where the name is taken.
+        // Unlike a rename, a link fails if the name is taken.
         await link(from, to).catch((error: unknown) => {
           if (codeOf(error) !== "EEXIST") throw error;
           isNew = false;
@@ -67,7 +67,7 @@ function folderStore(root: string, name: string, unfinished: string): Store {
   return { ...store, ...inWords(store, name) };
 }
 
-/** The same operations, whose faults are told in Swedish. */
+/** The same operations, with errors in Swedish. */
 function inWords(store: Store, name: string): Omit<Store, "name"> {
   const worded = (error: unknown): never => {
     if (codeOf(error) === undefined) throw error;
@@ -95,7 +95,7 @@ const REASONS: Record<string, readonly [what: string, advice: string]> = {
   ENOTDIR: ["en del av sökvägen är en fil och ingen mapp", "Välj en annan mapp."],
 };
 
-/** Looks no further than into the folder that the prefix names: in others another program may be at work. */
+/** Looks only into the folder that the prefix names: another program may be using the others. */
 async function keysIn(root: string, prefix: string): Promise<string[]> {
   const folder = join(root, prefix.slice(0, prefix.lastIndexOf("/") + 1));
   if (!existsSync(folder)) return [];
@@ -110,7 +110,7 @@ function codeOf(error: unknown): string | undefined {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
 }
 
-/** Null in the place of an error with one of these codes. */
+/** Turns an error with one of these codes into null. */
 function absentFor(...codes: readonly string[]): (error: unknown) => null {
   return (error) => {
     if (codes.includes(codeOf(error) ?? "")) return null;

@@ -2,10 +2,12 @@ import { spawn } from "node:child_process";
 import { setTimeout } from "node:timers/promises";
 import { PublishError } from "../publish-error.ts";
 
-/** How caches are told of changed addresses. */
+/** How to tell caches about changed addresses. */
 export type PurgeHook = { url: string; token: string | null } | { command: string };
 
-/** As many addresses as Cloudflare takes in one call: https://developers.cloudflare.com/api/resources/cache/methods/purge/ */
+/**
+ * Cloudflare takes so many addresses in one call: https://developers.cloudflare.com/api/resources/cache/methods/purge/
+ */
 const IN_ONE_CALL = 30;
 
 /** Between attempts, in milliseconds. */
@@ -14,10 +16,10 @@ const PAUSES = [500, 2000, 8000];
 const TIMEOUT_MS = 30_000;
 
 /**
- * Tells caches of changed addresses: by HTTP, `POST {"files": [address, …]}` with the token as bearer, in calls of thirty; or by a command
- * that reads the addresses from its standard input, a line each, and ends with 0.
+ * Tells caches about changed addresses. By HTTP: `POST {"files": [address, …]}` with the token as bearer, thirty
+ * addresses a call. By command: it reads the addresses from its standard input, one a line, and exits with 0.
  *
- * @throws PublishError where that fails every time
+ * @throws PublishError if every attempt fails
  */
 export async function purgeCaches(hook: PurgeHook, addresses: readonly string[]): Promise<void> {
   if ("command" in hook) {
@@ -56,7 +58,7 @@ async function call({ url, token }: { url: string; token: string | null }, files
 
 async function runCommand(command: string, addresses: readonly string[]): Promise<void> {
   const child = spawn(command, { shell: true, stdio: ["pipe", "inherit", "inherit"] });
-  // A command that does not read all it is given has its own reasons.
+  // A command may have reasons not to read all its input.
   child.stdin.on("error", () => undefined).end(`${addresses.join("\n")}\n`);
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once("error", reject).once("close", resolve);

@@ -12,33 +12,33 @@ import type { Store, StoredFile, Destination } from "./store.ts";
 
 /** Where and how an S3-compatible store is reached. */
 export interface S3Settings {
-  /** Null: Amazon's own for the region. */
+  /** Null: Amazon's own endpoint for the region. */
   endpoint: string | null;
   region: string;
   credentials: { accessKeyId: string; secretAccessKey: string; sessionToken?: string };
-  /** What readers are served: everything in the bucket whose key begins with the prefix. */
+  /** The public files: every key in the bucket that begins with the prefix. */
   served: BucketPrefix;
-  /** Never served: another bucket, or another prefix beside the served one. */
+  /** Never public: another bucket, or another prefix in the same one. */
   archive: BucketPrefix;
-  /** How long an answer may take before the request is made anew. */
+  /** A request without an answer for so long is made again. */
   timeoutMs?: number;
 }
 
 export interface BucketPrefix {
   bucket: string;
-  /** Empty, or ending with "/". */
+  /** Empty, or with "/" at the end. */
   prefix: string;
 }
 
 const TIMEOUT_MS = 30_000;
 
-/** The first attempt and five more, at growing intervals up to some seconds. */
+/** One attempt and five more, after growing pauses of up to some seconds. */
 const ATTEMPTS = 6;
 
 /** A target in an S3-compatible store. https://docs.aws.amazon.com/AmazonS3/latest/API/ */
 export function s3Destination(settings: S3Settings): Destination {
   const { endpoint, region, credentials, timeoutMs = TIMEOUT_MS } = settings;
-  // It warns of what its later versions will require; this one is pinned, and works.
+  // The SDK warns about what later versions will require; this version is pinned and works.
   process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";
   const client = new S3Client({
     ...(endpoint === null ? {} : { endpoint, forcePathStyle: true }),
@@ -46,11 +46,11 @@ export function s3Destination(settings: S3Settings): Destination {
     credentials,
     maxAttempts: ATTEMPTS,
     requestHandler: { requestTimeout: timeoutMs, throwOnRequestTimeout: true, connectionTimeout: timeoutMs },
-    // Checksums of Amazon's own kind are unknown to many other stores; the signature covers the body all the same.
+    // Many other stores do not know Amazon's own checksums; the signature covers the body anyway.
     requestChecksumCalculation: "WHEN_REQUIRED",
     responseChecksumValidation: "WHEN_REQUIRED",
   });
-  // The host alone: an address may hold a password.
+  // Only the host: an address may contain a password.
   const where = endpoint === null ? `Amazon S3 (${region})` : new URL(endpoint).host;
   return {
     served: s3Store(client, settings.served, where),
@@ -130,7 +130,10 @@ function s3Store(client: S3Client, { bucket, prefix }: BucketPrefix, where: stri
   };
 }
 
-/** Faults of the store that a person can mend, by their names. https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html */
+/**
+ * Errors of the store that a person can fix, by name.
+ * https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html
+ */
 const REASONS: Record<string, (bucket: string, where: string) => string> = {
   NoSuchBucket: (bucket, where) => `Hinken "${bucket}" finns inte hos ${where}. Kontrollera S3_BUCKET och S3_ENDPOINT.`,
   InvalidAccessKeyId: (_, where) => `${where} känner inte igen nyckeln. Kontrollera AWS_ACCESS_KEY_ID.`,

@@ -1,6 +1,6 @@
 import type { Encoding } from "../compression.ts";
 
-/** A file as it is stored: its bytes, compressed as `encoding` says, and what it is served with. */
+/** A stored file: its bytes, compressed as `encoding` says, and its headers. */
 export interface StoredFile {
   body: Buffer;
   type: string;
@@ -9,28 +9,28 @@ export interface StoredFile {
 }
 
 /**
- * A place that keeps files by key, each written whole or not at all. Every operation may throw a PublishError in words for people;
- * passing faults have been tried again before it does.
+ * A place that keeps files by key, each written completely or not at all. Every operation may throw a PublishError in
+ * words for people; temporary errors have been retried before that.
  */
 export interface Store {
-  /** What people call the place. */
+  /** The place's name for people. */
   name: string;
-  /** The keys that begin with the prefix, in code-point order; `limit` ends the search early. */
+  /** The keys that begin with the prefix, in code-point order, at most `limit` of them. */
   list(prefix: string, limit?: number): Promise<string[]>;
-  /** Null where there is none. */
+  /** Null if there is no such file. */
   get(key: string): Promise<StoredFile | null>;
   put(key: string, file: StoredFile): Promise<void>;
-  /** Writes only where there is no such key, which is settled by the store alone. Says whether it wrote. */
+  /** Writes only if the key does not exist, which the store itself decides. Returns whether it wrote. */
   create(key: string, file: StoredFile): Promise<boolean>;
-  /** Does nothing where there is none. */
+  /** Does nothing if there is no such file. */
   remove(key: string): Promise<void>;
 }
 
-/** Where a site is published. */
+/** A place to publish a site to. */
 export interface Destination {
-  /** What readers are served. */
+  /** The public files. */
   served: Store;
-  /** What is kept beside it and never served: the manifest, the lock, and the bytes of earlier releases. */
+  /** Files that are never public: the manifest, the lock, and the bytes of earlier releases. */
   archive: Store;
   /** What the server of this target needs. */
   compression: "stored" | "none";

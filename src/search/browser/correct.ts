@@ -1,35 +1,40 @@
 import { editDistance } from "../../edit-distance.ts";
 import { folded, sound } from "../word-forms.ts";
 
-/** How many slips a word of a length may have: none in the shortest, where any word is near another. */
+/**
+ * How many slips may be corrected in a word of this length. None in the shortest, as almost any word is near another.
+ */
 function mostSlips(length: number): number {
   if (length < 4) return 0;
   return length < 6 ? 1 : 2;
 }
 
-/** Two slips are believed where the words begin alike: by one letter in a long word, by three in a shorter one, and not only the ending differs. */
+/**
+ * Whether two slips are believable: the words must begin alike (one letter in a long word, three in a shorter one) and
+ * differ in more than the ending.
+ */
 function isLikely(written: string, other: string): boolean {
   const alike = written.length < 8 ? 3 : 1;
   const isEnding = written.slice(0, -2) === other.slice(0, written.length - 2);
   return written.slice(0, alike) === other.slice(0, alike) && !isEnding;
 }
 
-/** Shorter words begin as they were meant: "Vasa" is no slip for "Åsa". */
+/** The first letter of a word shorter than this is never corrected: "Vasa" is no slip for "Åsa". */
 const SHORT = 6;
 
-/** What another spelling of the same sounds counts. */
+/** What it costs to spell the same sounds in another way. */
 const ALIKE = 0.5;
 
-/** How many slips lie between two words; more than `most` where that is not likely. */
+/** The number of slips between two words, or more than `most` where so many are unlikely. */
 function likelySlips(written: string, other: string, most: number): number {
   const slips = editDistance(written, other, most);
   return slips > 1 && !isLikely(written, other) ? Infinity : slips;
 }
 
 /**
- * The word that was most likely meant, or null where none is within `limit` slips, or fewer for a short word. Letters left out, put in, changed or swapped count as a slip
- * each, and letters that sound alike half a one; among words equally near, one that begins and ends as written comes first, then one of the
- * same length.
+ * The word that was most likely meant, or null where none is within `limit` slips (a short word allows fewer). A letter
+ * left out, added, changed or swapped is one slip, and another spelling of the same sound half a slip. Among words
+ * equally near, a word with the same first and last letter wins, then one of the same length.
  */
 export function corrected(word: string, vocabulary: readonly string[], limit: number): string | null {
   const written = folded(word);

@@ -4,7 +4,7 @@ import { results } from "./results.ts";
 import { searcher } from "./searcher.ts";
 import type { SearchState } from "./search-state.ts";
 
-/** Opens the search over the page. Built at the first call; takes the address of the search page, where Enter leads. */
+/** Opens the search on top of the page. The first call builds it. `page` is the search page, where Enter leads. */
 export function openDialog(page: URL): void {
   const dialog = document.querySelector<HTMLDialogElement>("dialog.search-dialog") ?? build(page);
   if (dialog.open) return;
@@ -68,11 +68,11 @@ function build(page: URL): HTMLDialogElement {
   dialog.addEventListener("keydown", (event) => {
     if (event.key === "Escape") dialog.close();
   });
-  // A click outside falls on the dialog itself, whose content covers all of its inside.
+  // The content covers the inside of the dialog, so a click that hits the dialog itself was outside.
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog) dialog.close();
   });
-  // A hit on this very page only moves the page: the dialog must go.
+  // A hit on this same page only scrolls it, so the dialog must close.
   root.addEventListener("click", (event) => {
     if (event.target instanceof Element && event.target.closest(".hits a")) dialog.close();
   });

@@ -1,7 +1,7 @@
 /** A child of an element: another element, or text. */
 export type Child = Node | string;
 
-/** Makes an element with attributes and children. Text is text: nothing in it is read as markup. */
+/** Makes an element with attributes and children. Strings become text nodes and are never read as markup. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Readonly<Record<string, string>> = {},

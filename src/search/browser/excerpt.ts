@@ -3,15 +3,15 @@ import { asked, folded, withoutInflection } from "../word-forms.ts";
 const LENGTH = 28;
 const BEFORE = 5;
 
-/** A piece of an excerpt; what fits the query is marked. */
+/** A piece of an excerpt; a piece that fits the query is marked. */
 export interface Piece {
   text: string;
   isMarked: boolean;
 }
 
 /**
- * The part of a text that says most of what was asked for. Takes the text with soft hyphens where compounds were split, the title
- * that stands above it, and the words of the query as they were looked for. Gives text without soft hyphens.
+ * The part of a text that has most of the query in it. Takes the text with soft hyphens where compounds are split, the
+ * title shown above it, and the words that were searched for. The excerpt has no soft hyphens.
  */
 export function excerpt(content: string, title: string, marks: readonly string[]): Piece[] {
   const stems = [...new Set(marks.map((mark) => withoutInflection(folded(mark))))].filter((each) => each !== "");
@@ -40,10 +40,10 @@ export function excerpt(content: string, title: string, marks: readonly string[]
   return pieces.filter(({ text }) => text !== "");
 }
 
-/** Letters that are a whole word or nothing, as a party's: too many words begin with them. */
+/** A wanted word this short, such as a party's letters, must be a whole word: too many words begin with it. */
 const SHORT = 2;
 
-/** A word fits where it, or a part of it, begins with the stem; a very short stem has to be all of it. */
+/** A word fits if it, or a part of it, begins with the stem. A very short stem must be the whole word. */
 function isFit(word: string, wanted: string): boolean {
   const begins = (part: string) => {
     const own = folded(asked(part));
@@ -53,7 +53,7 @@ function isFit(word: string, wanted: string): boolean {
   return parts.some((_, index) => begins(parts.slice(index).join(""))) || word.split(/[-/:]/).some(begins);
 }
 
-/** Where the window with the most different words begins; a little before the first of them. */
+/** Where the window with the most different wanted words begins: a little before the first of them. */
 function bestStart(fits: readonly (string | null)[]): number {
   let best = { start: 0, score: 0 };
   for (const [index, fit] of fits.entries()) {
@@ -70,7 +70,7 @@ function withoutTitle(content: string, title: string): string {
   return plain(text).startsWith(`${title}.`) ? text.slice(text.indexOf(".", title.length) + 1) : text;
 }
 
-/** A text as it is read, without what tells its compounds. */
+/** The text as a reader sees it, without the soft hyphens in compounds. */
 export function plain(text: string): string {
   return text.replaceAll("\u00ad", "");
 }

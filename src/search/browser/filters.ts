@@ -2,14 +2,14 @@ import { element } from "./elements.ts";
 import type { RankedHit } from "./ranked-hit.ts";
 import { addressOf, KINDS, type SearchState } from "./search-state.ts";
 
-/** The hits that the filters of a state leave. */
+/** The hits that pass the filters of a state. */
 export function filtered(hits: readonly RankedHit[], { kind, year }: Pick<SearchState, "kind" | "year">): RankedHit[] {
   return hits.filter(
     ({ info }) => (kind === null || info.kind === kind) && (year === null || info.date.startsWith(year)),
   );
 }
 
-/** Links that narrow a search to a kind, each with its number of hits in the chosen year. */
+/** Links that narrow a search to one kind, each with its number of hits in the chosen year. */
 export function kindLinks(hits: readonly RankedHit[], state: SearchState, path: string): HTMLElement[] {
   const inYear = filtered(hits, { kind: null, year: state.year });
   const count = (kind: string) => inYear.filter(({ info }) => info.kind === kind).length;
@@ -28,7 +28,7 @@ export function kindLinks(hits: readonly RankedHit[], state: SearchState, path: 
   ];
 }
 
-/** The choices of year, newest first, each with its number of hits of the chosen kind; none where there is nothing to choose. */
+/** The years to choose from, newest first, each with its number of hits of the chosen kind; empty where there is no choice. */
 export function yearOptions(hits: readonly RankedHit[], state: SearchState): HTMLOptionElement[] {
   const ofKind = filtered(hits, { kind: state.kind, year: null });
   const counts = new Map<string, number>();

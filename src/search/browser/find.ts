@@ -12,15 +12,15 @@ import { allKnown, combined, readingsOf, type Word } from "./readings.ts";
 import type { RankedHit } from "./ranked-hit.ts";
 import { reranked, type Wanted } from "./rerank.ts";
 
-/** What a query gave. */
+/** The result of a query. */
 export interface Finding {
   /** The best first. */
   hits: RankedHit[];
-  /** The query as it was read, where slips were corrected; else null. */
+  /** The query with its slips corrected; null if there were none. */
   corrected: string | null;
-  /** Words that stand nowhere on the site. */
+  /** Words that are found nowhere on the site. */
   unknown: string[];
-  /** Whether all hits have all the words, or only some of them, or none. */
+  /** Whether the hits have all the words, some hits only some of them, or no hit has all. */
   complete: "all" | "some" | "none";
   /** The words that were looked for, to mark in the texts. */
   marks: string[];
@@ -28,19 +28,19 @@ export interface Finding {
 }
 
 const TIER_WEIGHTS: Record<Tier, number> = { main: 1.25, plain: 1, copy: 0.9, former: 0.85 };
-/** What is over, where that is asked for. */
+/** How much more former terms and offices count when the query asks for them. */
 const OF_BEFORE = 2;
 const PHRASE = 1.5;
-/** Where fewer hits have all words, those with some of them are shown too, and count so much. */
+/** With fewer full hits than this, hits that have only some of the words are added, at this weight. */
 const FEW = 3;
 const INCOMPLETE = 0.1;
-/** How much a year makes among equals: the newest first. */
+/** How much each year adds, so that the newest of equal hits comes first. */
 const A_YEAR = 0.004;
 
-/** Hits whose texts are compared with the query, at most: those that are shown first. */
+/** So many hits from the top have their texts compared with the query: those that are shown first. */
 const MOST_COMPARED = 7;
 
-/** Hits in the order in which they are shown: the first of them by their texts too. */
+/** The hits in the order in which they are shown. The first ones are also ranked by their texts. */
 export async function inOrder({ hits, wanted }: Finding, engine: Engine): Promise<RankedHit[]> {
   const first = await Promise.all(
     hits.slice(0, MOST_COMPARED).map(async (hit) => [hit, await engine.text(hit.id)] as const),
@@ -48,7 +48,7 @@ export async function inOrder({ hits, wanted }: Finding, engine: Engine): Promis
   return [...reranked(first, wanted), ...hits.slice(MOST_COMPARED)];
 }
 
-/** Finds what a query asks for. `literal`: words are taken as they were written, and slips are not corrected. */
+/** Finds what a query asks for. With `literal`, words are taken as written and slips are not corrected. */
 export async function find(text: string, engine: Engine, lookup: Lookup, literal: boolean): Promise<Finding> {
   const { phrases, words, dropped, isOfBefore, date } = parsed(text);
   const read: Word[] = [];
@@ -89,14 +89,14 @@ export async function find(text: string, engine: Engine, lookup: Lookup, literal
   return finding;
 }
 
-/** Hits that say a whole date: its day, month and year one by one are on many pages, and answer nothing. */
+/** Hits that contain the whole date. Day, month and year one by one are on many pages and answer nothing. */
 async function dayHits(date: readonly string[], engine: Engine): Promise<ReadonlySet<string>> {
   const words = date.map(asked);
   const hits = (await allKnown(words, engine)) ? await engine.search(words) : [];
   return new Set(hits.filter(({ places }) => hasRun(places, words.length, 0)).map(({ id }) => id));
 }
 
-/** Without the name of the organisation, which all is about, where anything else is asked for. */
+/** The words without the organisation's name, which fits every page, unless nothing else is asked for. */
 function telling(words: readonly string[], lookup: Lookup): readonly string[] {
   const own = new Set(lookup.entry.organisation.split(" "));
   const rest = words.filter((word) => !own.has(nameKey(word)));
@@ -110,7 +110,7 @@ function correctedText(text: string, read: readonly Word[]): string {
   );
 }
 
-/** Hits that have all words, in any of their readings; such that have them one after the other count more. */
+/** Hits that have all words, in any of their readings. A hit where they follow one after another counts more. */
 async function allOf(words: readonly Word[], engine: Engine, between: number): Promise<Map<string, RawHit>> {
   const hits = new Map<string, RawHit>();
   for (const { words: wanted, weight } of combined(words)) {
@@ -123,7 +123,7 @@ async function allOf(words: readonly Word[], engine: Engine, between: number): P
   return hits;
 }
 
-/** Hits that have all words but one, or where there are two words, one of them. */
+/** Hits that lack one of the words. */
 async function someOf(words: readonly Word[], engine: Engine): Promise<Map<string, RawHit>> {
   const hits = new Map<string, RawHit>();
   for (const left of words) {
@@ -136,7 +136,7 @@ async function someOf(words: readonly Word[], engine: Engine): Promise<Map<strin
   return hits;
 }
 
-/** In order: by score, tier, name and day; documents with their pages as one. */
+/** Sorts by score, which includes tier, name and age, then by day. A document and its pages become one hit. */
 function ranked(
   hits: ReadonlyMap<string, RawHit>,
   names: ReadonlyMap<string, number>,
@@ -161,7 +161,10 @@ function ranked(
   );
 }
 
-/** A document's own record, or else its best page, with the pages that fit; a page fits where the words stand in its text. */
+/**
+ * One hit for a document: its own record, or its best page if that scores higher. With it come the pages that have the
+ * words in their text.
+ */
 function oneDocument(parts: readonly RankedHit[]): RankedHit {
   const [best, ...rest] = [...parts].sort((a, b) => b.score - a.score);
   if (!best) throw new Error("A document without parts.");

@@ -6,15 +6,15 @@ import type { RankedHit } from "./ranked-hit.ts";
 /** More pages of one document are not listed. */
 const MOST_PAGES = 3;
 
-/** A hit with the texts that it is shown with. */
+/** A hit with the texts that are shown for it. */
 export interface ShownHit {
   text: HitText;
   pages: HitText[];
-  /** Whether the text says more than title, kind and date: a document's own record does not. */
+  /** Whether the text says more than title, kind and date; that of a document's own record does not. */
   saysMore: boolean;
 }
 
-/** Fetches what is shown of a hit. */
+/** Fetches the texts to show for a hit. */
 export async function shownHit(hit: RankedHit, textOf: (id: string) => Promise<HitText>): Promise<ShownHit> {
   const [text, ...pages] = await Promise.all([
     textOf(hit.id),
@@ -23,7 +23,10 @@ export async function shownHit(hit: RankedHit, textOf: (id: string) => Promise<H
   return { text, pages, saysMore: hit.info.group === "" || !hit.info.isRecord };
 }
 
-/** A hit as an item of the list: title, kind and date, and what stands around the words that fit; where there is nothing around them, they are marked in the title. */
+/**
+ * A hit as an item of the list: title, kind, date, and an excerpt around the words that fit. Without an excerpt, the
+ * words are marked in the title.
+ */
 export function hitItem({ text, pages, saysMore }: ShownHit, marks: readonly string[]): HTMLLIElement {
   const about = [text.label, text.date].filter((part) => part !== "").join(" · ");
   const item = element(

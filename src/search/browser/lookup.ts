@@ -1,16 +1,16 @@
 import { letterOf, type SearchStart } from "../lexicon.ts";
 import { fetchFile } from "../pagefind/engine.ts";
 
-/** What is looked up beside the index: synonyms, names, and the words by which slips are corrected. */
+/** What is looked up beside the index: synonyms, names, and the words used to correct slips. */
 export interface Lookup {
   entry: SearchStart;
-  /** Hits by the key of a name: all names of the site, or where they are many those that begin like the key. */
+  /** Hits by the key of a name. A large site splits its names, and gives only those that begin like the key. */
   names(key: string): Promise<Record<string, string[]>>;
-  /** The site's words: all, or where they are many those that begin with the same letter. */
+  /** The site's words. A large site gives only those with the same first letter. */
   words(word: string): Promise<string[]>;
 }
 
-/** Fetches the entry, and the rest when it is asked for, once. Takes the address of the index. */
+/** Fetches the entry now and the other files once, when they are first needed. Takes the address of the index. */
 export async function loadLookup(base: string): Promise<Lookup> {
   const entry = asEntry(await (await fetchFile(`${base}entry.json`)).json());
   const files = new Map<string, Promise<string>>();

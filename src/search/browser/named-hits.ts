@@ -3,17 +3,17 @@ import type { Lookup } from "./lookup.ts";
 import { parsed } from "./query.ts";
 import { combined, type Word } from "./readings.ts";
 
-/** A reading that counts less names nothing. */
+/** Readings with a lower weight than this are not compared with names. */
 const LIKELY = 0.5;
-/** What a name adds that is just what was asked for. */
+/** How much a name counts that is exactly the query. */
 export const NAMED = 1000;
 const NAME_BEGINS = 1.4;
-/** What a name adds that is all of a longer question's words. */
+/** How much a name counts whose words are all in a longer query. */
 const NAME_AMONG = 4;
-/** What a longer name adds in which the words asked for stand. */
+/** How much a longer name counts that contains all words of the query. */
 const NAME_HAS = 2;
 
-/** How much more hits count whose name is what was asked for, or begins so. */
+/** How much more a hit counts whose name equals the query, begins with it, contains it or is part of it. */
 export async function namedHits(text: string, known: readonly Word[], lookup: Lookup): Promise<Map<string, number>> {
   const weights = new Map<string, number>();
   const asWritten = parsed(text).phrases.length > 0 ? [] : [wordsOf(text).join(" ")];
@@ -42,7 +42,7 @@ export async function namedHits(text: string, known: readonly Word[], lookup: Lo
   return weights;
 }
 
-/** Whether a word can be the beginning of a name. Keys have no accents, so that a short word with one, as "mål", fits too much. */
+/** Whether a word may be the beginning of a name. Keys have no accents, so a short word with one ("mål") would fit too many. */
 function isBeginning(word: string): boolean {
   return word.length > 3 || (word.length === 3 && folded(word) === word.toLowerCase());
 }

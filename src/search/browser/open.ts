@@ -1,9 +1,9 @@
 import "../../menu/browser/menu.ts";
 
-/** On every page: opens the search when its link or Ctrl/Cmd+K asks for it. Nothing else is fetched before that. */
+/** Runs on every page: opens the search from its link or with Ctrl/Cmd+K. Nothing else is fetched before that. */
 const link = document.querySelector<HTMLAnchorElement>("a.search-link");
 
-/** Where the script cannot be fetched, the link leads to the search page as it does without scripts. */
+/** If the script cannot be fetched, the link leads to the search page, as it does without scripts. */
 async function open(page: string): Promise<void> {
   const field = document.querySelector<HTMLInputElement>("main:has(#search) input[name=q]");
   if (field) {
@@ -18,7 +18,7 @@ async function open(page: string): Promise<void> {
   }
 }
 
-/** The dialog's own styles, which no page waits for: they are fetched when it is first opened. Rejects where they cannot be. */
+/** Fetches the dialog's styles when it first opens, so that no page waits for them. Rejects if that fails. */
 function styles(): Promise<void> {
   const href = document.querySelector<HTMLElement>("script[data-styles]")?.dataset["styles"];
   if (href === undefined || document.querySelector(`link[href="${href}"]`)) return Promise.resolve();

@@ -8,7 +8,9 @@ const status = document.querySelector<HTMLElement>("#search-status");
 const input = document.querySelector<HTMLInputElement>("main input[name=q]");
 if (root && status && input?.form) start(root, status, input, input.form);
 
-/** The search page: searches as one types and keeps the search in the address, so that it can be shared and "back" works. */
+/**
+ * The search page searches while one types. The address holds the search, so that it can be shared and "back" works.
+ */
 function start(place: HTMLElement, live: HTMLElement, field: HTMLInputElement, form: HTMLFormElement): void {
   const here = (): SearchState => stateOf(new URL(location.href));
   const shown = results(place, live, searcher(`/${SEARCH_FOLDER}`, "sv"), {

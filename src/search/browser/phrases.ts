@@ -3,12 +3,12 @@ import type { Engine, RawHit } from "../pagefind/engine.ts";
 import { hasRun } from "./places.ts";
 import { allKnown } from "./readings.ts";
 
-/** So many texts are read at most to see whether a phrase is there. */
+/** At most so many texts are read to see whether a phrase is in them. */
 const MOST_READ = 20;
 
 /**
- * Hits that have every phrase; null where there is none in the query. Pagefind's own search for phrases looks at the first place
- * of each word only, so the texts of the likeliest are read.
+ * Hits that have every phrase, or null for a query without phrases. Pagefind's own phrase search only looks at the
+ * first place of each word, so the texts of the likeliest hits are read.
  */
 export async function phraseHits(phrases: readonly string[][], engine: Engine): Promise<Map<string, RawHit> | null> {
   let all: Map<string, RawHit> | null = null;
@@ -31,7 +31,7 @@ export async function phraseHits(phrases: readonly string[][], engine: Engine): 
   return all;
 }
 
-/** Whether a text has the words one after the other, in just these forms but for accents. */
+/** Whether a text has the words one after another in exactly these forms, accents aside. */
 function says(content: string, words: readonly string[]): boolean {
   const own = content.split(/[\s–-]+/).map((word) => folded(asked(word)));
   const wanted = words.map(folded);

@@ -1,4 +1,4 @@
-/** Whether so many of the places, which are in order, follow one upon the other, with at most so many words between. */
+/** Whether `length` of the sorted places follow one another, with at most `between` other words in each gap. */
 export function hasRun(places: readonly number[], length: number, between: number): boolean {
   let run = 1;
   return (

@@ -1,24 +1,24 @@
 import { wordsOf } from "../word-forms.ts";
 
-/** A query taken apart. */
+/** A query split into its parts. */
 export interface Query {
-  /** What stood within quotes, each to be found word by word. */
+  /** The phrases within quotes, as lists of words to find one after another. */
   phrases: string[][];
-  /** The other words, as they were written. */
+  /** The other words, as written. */
   words: string[];
-  /** How many words were left out that say nothing. */
+  /** How many stop words were left out. */
   dropped: number;
-  /** Whether what is over is asked for. */
+  /** Whether the query asks for former terms or offices. */
   isOfBefore: boolean;
-  /** A whole date among the words, as pages write it: "24", "september", "2021". */
+  /** The whole date in the query, as pages write it: "24", "september", "2021". */
   date: string[] | null;
 }
 
-/** More than this is no question: the rest is not looked at. */
+/** A query longer than this is cut. */
 const MOST_CHARACTERS = 200;
 const MOST_WORDS = 12;
 
-/** Words of a question, in Swedish or in English, that say nothing of what is asked for. */
+/** Words of Swedish and English questions that say nothing about what is wanted. */
 const STOP_WORDS = new Set(
   (
     "alla alltså and att av blir bli blev de dem den denna deras dess dessa det detta dig din du då där efter eller en er ett finns för " +
@@ -29,13 +29,15 @@ const STOP_WORDS = new Set(
   ).split(" "),
 );
 
-/** Words that ask for what is over. */
+/** Words that ask for something former. */
 const OF_BEFORE = new Set(["tidigare", "förra", "förre", "gamla", "gammal", "föregående"]);
 
 const MONTHS = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
 const MONTH_NAMES = "januari februari mars april maj juni juli augusti september oktober november december".split(" ");
 
-/** Takes a query apart: quotes that are closed, dates in words, stop words left out where anything else is asked for. */
+/**
+ * Splits a query: closed quotes, dates in words, and the other words. Stop words stay only where there is nothing else.
+ */
 export function parsed(text: string): Query {
   const phrases: string[][] = [];
   const rest = text
@@ -54,7 +56,7 @@ export function parsed(text: string): Query {
   return { phrases, words: telling, dropped: now.length - telling.length, isOfBefore: now.length < all.length, date };
 }
 
-/** Whether a word says nothing of what is asked for. */
+/** Whether a word says nothing about what is wanted. */
 export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word.toLowerCase());
 }
@@ -69,12 +71,15 @@ function wholeDate(words: readonly string[]): string[] | null {
   return at < 0 ? null : words.slice(at, at + 3);
 }
 
-/** Telephone numbers as the pages write them: "+46 (0)70-548 13 02" is 070-548 13 02. */
+/** Writes telephone numbers as the pages do: "+46 (0)70-548 13 02" becomes 070-548 13 02. */
 function nationalNumbers(text: string): string {
   return text.replace(/(?<!\d)(?:\+|00)46[\s-]*(?:\(0\)|0)?[\s-]*(?=[1-9])/g, "0");
 }
 
-/** Dates as the pages write them: "24/9 2021" and "24.9.2021" are 24 september 2021, "11 dec 2020" 11 december 2020, "2021-04-23" 23 april 2021. */
+/**
+ * Writes dates as the pages do: "24/9 2021" and "24.9.2021" become 24 september 2021, "11 dec 2020" becomes 11 december
+ * 2020, "2021-04-23" becomes 23 april 2021.
+ */
 function datesInWords(text: string): string {
   return text
     .replace(

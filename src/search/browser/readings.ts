@@ -5,21 +5,21 @@ import type { Lookup } from "./lookup.ts";
 import { hasRun } from "./places.ts";
 import { isStopWord } from "./query.ts";
 
-/** One way to read a word of a query: words of the index to look for, and how much its hits count. */
+/** One way to read a word of a query: the words to look for in the index, and how much their hits count. */
 export interface Reading {
   words: string[];
   weight: number;
 }
 
-/** How a word is read. */
+/** A word of the query with its readings. */
 export interface Word {
-  /** As it was written. */
+  /** The word as the visitor wrote it. */
   written: string;
-  /** As it was read, where that is not what was written: the correction of a slip. */
+  /** The corrected word, or null if there was no slip. */
   corrected: string | null;
-  /** Whether it is a part of a compound that stands nowhere as a whole. */
+  /** Whether it is part of a compound that the site never uses as a whole. */
   isPart: boolean;
-  /** None where the word is found nowhere on the site. */
+  /** Empty if the word is found nowhere on the site. */
   readings: Reading[];
 }
 
@@ -28,8 +28,9 @@ const NAME_IN_FRONT = 0.4;
 const MOST_READINGS = 6;
 
 /**
- * How a word can be read, or each part of it where it is a compound that stands nowhere: as it stands, by its synonyms, and only where it is found nowhere, as the beginning of a word, by its
- * parts or as a slip of the pen. `literal` leaves out what needs the site's words.
+ * The readings of a word. First come the word itself, its synonyms and a page name that it begins with. Only if the
+ * site has none of these: another form, the beginning of a word, a slip, or the parts of a compound, each part with
+ * readings of its own. `literal` leaves out all that needs the site's list of words.
  */
 export async function readingsOf(written: string, engine: Engine, lookup: Lookup, literal: boolean): Promise<Word[]> {
   const word = asked(written);
@@ -53,7 +54,7 @@ export async function readingsOf(written: string, engine: Engine, lookup: Lookup
   return [meant === null ? only(written, null) : asCorrected(written, meant)];
 }
 
-/** Every way to read the words together, the likeliest first. */
+/** Every combination of the words' readings, the likeliest first. */
 export function combined(words: readonly Word[]): { words: string[]; weight: number }[] {
   let all: { words: string[]; weight: number }[] = [{ words: [], weight: 1 }];
   for (const { readings } of words)
@@ -83,7 +84,7 @@ async function asPart(part: string, engine: Engine, lookup: Lookup): Promise<Wor
   return { ...own, isPart: true, readings: [...own.readings, ...(await bySynonyms(part, engine, lookup))] };
 }
 
-/** The word of the site that is nearest to being another form of a word. */
+/** The word of the site that is most likely another form of this word. */
 function nearestForm(word: string, vocabulary: readonly string[]): string | null {
   let nearest: { word: string; apart: number } | null = null;
   for (const each of vocabulary) {
@@ -103,7 +104,10 @@ async function asItStands(word: string, engine: Engine, lookup: Lookup): Promise
   return [];
 }
 
-/** A stem from which much was taken fits other words: "lediga" has that of "leder". What the site has of such words tells. */
+/**
+ * Whether the index really has this word. Stemming may take so much that another word fits: "lediga" has the stem of
+ * "leder". Then only the site's own list of such words can tell.
+ */
 function isReally(word: string, lookup: Lookup): boolean {
   const own = withoutInflection(folded(word));
   return stem(folded(word)) === own || lookup.entry.derived.some((each) => each.startsWith(own));
@@ -119,7 +123,7 @@ async function bySynonyms(word: string, engine: Engine, lookup: Lookup): Promise
   return readings;
 }
 
-/** A compound by the name of a page with which it begins: "kontaktuppgifter" are on the page Kontakt, whether it says so or not. */
+/** A compound that begins with the name of a page: "kontaktuppgifter" are on the page Kontakt, even if it lacks the word. */
 async function byName(word: string, engine: Engine, lookup: Lookup): Promise<Reading[]> {
   const small = folded(word);
   const name = Object.keys(lookup.entry.names).find(
@@ -130,7 +134,7 @@ async function byName(word: string, engine: Engine, lookup: Lookup): Promise<Rea
   return [{ words: [word.slice(0, name.length)], weight: NAME_IN_FRONT }];
 }
 
-/** A compound that stands nowhere, as words that do: "styrelseprotokoll" is found where "styrelse" and "protokoll" are. */
+/** Splits a compound that the site does not use into two words that it does: "styrelseprotokoll" into "styrelse" and "protokoll". */
 async function compoundParts(word: string, engine: Engine, lookup: Lookup): Promise<string[] | null> {
   if (word.length < 7) return null;
   for (let at = word.length - 3; at >= 3; at--) {
@@ -145,7 +149,10 @@ async function compoundParts(word: string, engine: Engine, lookup: Lookup): Prom
   return null;
 }
 
-/** A part of a word as a whole word that is found: one with a synonym, or one of the site, in whatever form unless it is so short that much has its stem. */
+/**
+ * The part of a compound as a word that the search can find: one with a synonym, or a word of the site in any form.
+ * Very short parts must match exactly, as their stem is shared by many words.
+ */
 async function wholeWord(part: string, engine: Engine, lookup: Lookup): Promise<string | null> {
   if (isStopWord(part)) return null;
   if ((await bySynonyms(part, engine, lookup)).length > 0) return part;
@@ -157,7 +164,7 @@ async function wholeWord(part: string, engine: Engine, lookup: Lookup): Promise<
   return form === null ? null : asked(form);
 }
 
-/** A number without its spaces as the groups that stand in the index one after the other. */
+/** Splits a number written without spaces into groups that follow one another in the index. */
 async function numberParts(digits: string, engine: Engine): Promise<string[] | null> {
   for (const lengths of NUMBER_GROUPS) {
     if (lengths.reduce((sum, length) => sum + length, 0) !== digits.length) continue;
@@ -172,7 +179,10 @@ async function numberParts(digits: string, engine: Engine): Promise<string[] | n
   return null;
 }
 
-/** How Swedish numbers are written: 1 750, and of telephones 070-548 13 02, 08-410 459 10, of which the hyphen joins two groups. */
+/**
+ * Group lengths of Swedish numbers: 1 750, and telephone numbers as 070-548 13 02 or 08-410 459 10, where the two
+ * groups around the hyphen are one.
+ */
 const NUMBER_GROUPS: readonly (readonly number[])[] = [
   [1, 3],
   [2, 3],
@@ -186,7 +196,7 @@ const NUMBER_GROUPS: readonly (readonly number[])[] = [
   [6, 2],
 ];
 
-/** Whether there are words and the site has all of them. */
+/** Whether there are words and the index has all of them. */
 export async function allKnown(words: readonly string[], engine: Engine): Promise<boolean> {
   for (const word of words) if (!(await engine.knows(word))) return false;
   return words.length > 0;

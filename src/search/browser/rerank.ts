@@ -2,22 +2,22 @@ import { asked, folded, withoutArticle, withoutInflection, wordsOf } from "../wo
 import type { HitText } from "../pagefind/engine.ts";
 import type { RankedHit } from "./ranked-hit.ts";
 
-/** What a query asks for, as the texts of hits are compared with it. */
+/** The query, in the form in which it is compared with the texts of hits. */
 export interface Wanted {
-  /** For each word of the query the ways to read it, each of one or more words. */
+  /** For each word of the query its readings; each reading is one or more words. */
   readings: readonly (readonly (readonly string[])[])[];
-  /** All words, and the sign of a paragraph, as they were written, in their order. */
+  /** All words and paragraph signs in the order in which they were written. */
   written: readonly string[];
 }
 
 const TITLE = 1.5;
 const EXACT = 0.5;
 const TOGETHER = 0.8;
-/** What a person counts more of whom all words are facts: the page of a person begins with them, and they are no more than so many words. */
+/** Extra weight of a person whose page has all words of the query among its first words, where the facts stand. */
 const ABOUT = 1.2;
 const ABOUT_WORDS = 24;
 
-/** Puts hits whose texts are at hand in order: titles that say what was asked for, words just as they were written, and all of them together count. */
+/** Sorts hits by their texts. A fitting title, words exactly as written and words next to each other raise a hit. */
 export function reranked(hits: readonly (readonly [RankedHit, HitText])[], wanted: Wanted): RankedHit[] {
   return hits
     .map(([hit, text]) => ({ ...hit, score: hit.byText * weight(hit, text, wanted) }))
@@ -44,7 +44,10 @@ function weight({ info }: RankedHit, { title, content }: HitText, { readings, wr
   return (1 + fit) * (1 + EXACT * share) * (isTogether ? 1 + TOGETHER : 1);
 }
 
-/** Words as they are compared, with nothing between sentences: words on both sides of a full stop do not stand together. */
+/**
+ * The words in the form used for comparison, with a gap after each sentence: words on both sides of a full stop are not
+ * next to each other.
+ */
 function sentences(words: readonly string[]): string[] {
   return words.flatMap((word) => (/[.!?]$/.test(word) ? [plainWord(word), ""] : [plainWord(word)]));
 }
@@ -53,13 +56,16 @@ function plainWord(word: string): string {
   return word === "§" ? word : asked(word);
 }
 
-/** How many of a query's words, in any of their readings, are among some words. */
+/** How many words of the query are among these words, in any reading. */
 function covered(words: readonly string[], readings: Wanted["readings"], isFit = fits): number {
   const isIn = (wanted: string) => words.some((each) => isFit(each, wanted));
   return readings.filter((some) => some.some((reading) => reading.every(isIn))).length;
 }
 
-/** How well a title fits, from 0 to 1: how much of the query stands in it, and, counting less, how much of it is asked for (F2). */
+/**
+ * How well a title fits, from 0 to 1: the F2 score, which weighs how much of the query is in the title above how much
+ * of the title is in the query.
+ */
 function titleFit(title: string, readings: Wanted["readings"]): number {
   const own = wordsOf(title).flatMap((word) => word.split("-"));
   const used = new Set(readings.flat(2).flatMap((word) => own.filter((each) => isSpelt(each, word))));
@@ -68,13 +74,16 @@ function titleFit(title: string, readings: Wanted["readings"]): number {
   return recall === 0 ? 0 : (5 * precision * recall) / (4 * precision + recall);
 }
 
-/** Whether a word, or a part of it, begins with what is asked for. */
+/** Whether a word, or the rest of it from one of its parts on, begins with the wanted word's stem. */
 function fits(word: string, wanted: string): boolean {
   const start = beginningOf(wanted);
   return endsOf(word).some((own) => folded(own).startsWith(start));
 }
 
-/** As `fits`, for names: who writes an accent there means it. "Säl" is not how "Sala" begins, though "ledamöter" is a form of "ledamot". */
+/**
+ * As `fits`, but an accent in the query must be in the title too: "Säl" does not begin "Sala". The stem is compared, so
+ * "ledamöter" still fits "ledamot".
+ */
 function isSpelt(word: string, wanted: string): boolean {
   const start = beginningOf(wanted);
   const letters = Array.from(wanted.normalize("NFC").toLowerCase().slice(0, start.length));
@@ -88,7 +97,7 @@ function beginningOf(wanted: string): string {
   return withoutInflection(folded(withoutArticle(wanted)));
 }
 
-/** A word from each of its parts on, to its end. */
+/** The word, and what is left of it from each of its other parts on. */
 function endsOf(word: string): string[] {
   const parts = word.normalize("NFC").split("\u00ad");
   return parts.map((_, index) => asked(parts.slice(index).join("")));

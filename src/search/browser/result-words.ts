@@ -3,11 +3,11 @@ import { element } from "./elements.ts";
 import type { Finding } from "./find.ts";
 import { addressOf, KINDS, type SearchState } from "./search-state.ts";
 
-/** Said where a file of the search cannot be fetched. */
+/** Shown if a file of the search cannot be fetched. */
 export const UNREACHABLE =
   "Sökningen går inte att nå just nu. Försök igen om en stund, eller leta i listan från A till Ö.";
 
-/** The line that tells what a search gave; a screen reader reads it out. */
+/** The line that sums up a search; screen readers announce it. */
 export function headline(finding: Finding, count: number, state: SearchState): string {
   const query = quoted(finding.corrected ?? state.query);
   const among = amongWords(state);
@@ -24,7 +24,7 @@ export function headline(finding: Finding, count: number, state: SearchState): s
   return `${read}${hitsInWords(count)}${on}${among}.${partly}`;
 }
 
-/** What else can be done: search as it was written, without words that are found nowhere, or look in the list of everything. */
+/** Suggests what to try next: the query as written, without the unknown words, or the list of everything. */
 export function advice(finding: Finding, count: number, state: SearchState, path: string): HTMLElement[] {
   const searchLink = (query: string, changes: Partial<SearchState>): HTMLAnchorElement =>
     element("a", { href: addressOf(path, { ...state, ...changes, query }) }, quoted(query));
@@ -69,7 +69,7 @@ function amongWords({ kind, year }: SearchState): string {
   return `${name === undefined ? "" : ` bland ${name}`}${year === null ? "" : ` från ${year}`}`;
 }
 
-/** Long queries are shown by their beginning. */
+/** Long queries are shortened. */
 function quoted(query: string): string {
   return `”${query.length > 60 ? `${query.slice(0, 60)}…` : query}”`;
 }

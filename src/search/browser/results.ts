@@ -9,26 +9,26 @@ import { advice, headline, UNREACHABLE } from "./result-words.ts";
 
 const FIRST = 7;
 const PAGE_SIZE = 10;
-/** How long after a key nothing is searched for, and after how long a search says that it is on its way. */
+/** Milliseconds: the pause after a key before a search starts, and the time after which a search is said to be under way. */
 const WAIT = 120;
 const SLOW = 500;
 
-/** What a list of results is told by those around it. */
+/** What a list of results needs from the page or dialog around it. */
 export interface Surroundings {
-  /** The path of the search page, to which addresses of searches lead. */
+  /** The path of the search page, for links to searches. */
   path: string;
   input: HTMLInputElement;
-  /** The state shown last has changed by a link or choice inside the results. */
+  /** Called when a link or choice inside the results has changed the state. */
   changed(state: SearchState): void;
 }
 
-/** Results of searches in an element that is empty but for its live region. */
+/** A list of results inside an element. */
 export interface Results {
-  /** Shows what a state gives. `isTyped`: more keys may come. */
+  /** Shows the results for a state. `isTyped`: the visitor may still be typing. */
   show(state: SearchState, isTyped: boolean): void;
 }
 
-/** Builds the parts of the results inside `root`, whose `status` a screen reader reads out, and gives the means to fill them. */
+/** Builds the list of results inside `root`. Screen readers announce `status`. */
 export function results(root: HTMLElement, status: HTMLElement, search: Searcher, around: Surroundings): Results {
   const kinds = element("nav", { class: "search-kinds", "aria-label": "Slag" });
   const years = element("select", { class: "search-years", "aria-label": "År" });
@@ -123,13 +123,13 @@ export function results(root: HTMLElement, status: HTMLElement, search: Searcher
   return { show };
 }
 
-/** The state that a link leads to, where it leads to a search. */
+/** The state in the address of a link, or null if the link is not to a search. */
 function searchBehind(link: HTMLAnchorElement, path: string): SearchState | null {
   const address = new URL(link.href);
   return address.origin === location.origin && address.pathname === path ? stateOf(address) : null;
 }
 
-/** Arrows go from the input through the hits and back; everything can be reached by the tab key too. */
+/** Arrow keys move from the input through the hits and back. The tab key reaches everything as well. */
 function moveByArrows(hits: HTMLElement, input: HTMLInputElement): void {
   const links = (): HTMLAnchorElement[] => [...hits.querySelectorAll<HTMLAnchorElement>("a")];
   const move = (event: KeyboardEvent, by: number): void => {

@@ -1,16 +1,16 @@
 import type { SearchKind } from "../../pages/page.ts";
 
-/** What is searched for, as it stands in the address of a search. */
+/** A search as its address holds it. */
 export interface SearchState {
   query: string;
   kind: SearchKind | null;
   /** Four digits; null: all years. */
   year: string | null;
-  /** Words are taken as they were written: slips are not corrected. */
+  /** Take words as written: no slips are corrected. */
   literal: boolean;
 }
 
-/** The kinds in the order shown, with the name of all of a kind. */
+/** The kinds in the order shown, each with its name in the plural. */
 export const KINDS: readonly (readonly [kind: SearchKind, name: string])[] = [
   ["Person", "Personer"],
   ["Medlem", "Medlemmar"],
@@ -18,7 +18,7 @@ export const KINDS: readonly (readonly [kind: SearchKind, name: string])[] = [
   ["Sida", "Sidor"],
 ];
 
-/** The state that an address tells; what it cannot mean is left out. */
+/** Reads the state from an address; values that make no sense are ignored. */
 export function stateOf(address: URL): SearchState {
   const parameters = address.searchParams;
   const kind = KINDS.find(([each]) => each === parameters.get("slag"))?.[0] ?? null;
@@ -31,7 +31,7 @@ export function stateOf(address: URL): SearchState {
   };
 }
 
-/** Longer queries are cut: an address has to fit where it is pasted. */
+/** Longer queries are cut, so that the address stays short enough to share. */
 const LONGEST = 200;
 
 /** The address of a search, from the path of the search page. */

@@ -2,7 +2,7 @@ import { loadEngine, type Engine, type HitText } from "../pagefind/engine.ts";
 import { find, inOrder, type Finding } from "./find.ts";
 import { loadLookup, type Lookup } from "./lookup.ts";
 
-/** Search as the interface uses it. Nothing is fetched before the first query. */
+/** The search as the interface uses it. Nothing is fetched before the first query. */
 export interface Searcher {
   find(query: string, literal: boolean): Promise<Finding>;
   text(id: string): Promise<HitText>;
@@ -13,7 +13,7 @@ interface Loaded {
   engine: Engine;
 }
 
-/** Where the index is, with a slash at the end; and its language, which for all pages but the English one is Swedish. */
+/** Takes the address of the index, with a slash at the end, and the language: English for the English page, else Swedish. */
 export function searcher(base: string, language: string): Searcher {
   let loading: Promise<Loaded> | null = null;
   const loaded = async (): Promise<Loaded> => {

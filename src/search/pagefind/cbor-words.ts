@@ -1,12 +1,12 @@
-/** A place in the bytes that moves on as they are read. */
+/** A position in the bytes that moves as they are read. */
 interface Cursor {
   view: DataView;
   at: number;
 }
 
 /**
- * The words of a chunk of Pagefind's index, in their order. A chunk is CBOR (RFC 8949): a list that holds a list of words, each
- * a list that begins with the word. All else is stepped over. Throws where the bytes are something else.
+ * The words of one chunk of Pagefind's index, in order. A chunk is CBOR (RFC 8949): a list that holds a list of words,
+ * each of them a list with the word first. The other values are skipped. Throws if the bytes have another form.
  */
 export function wordsOfChunk(bytes: Uint8Array): string[] {
   const cursor: Cursor = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), at: 0 };
@@ -26,7 +26,7 @@ export function wordsOfChunk(bytes: Uint8Array): string[] {
 
 const [TEXT, LIST] = [3, 4];
 
-/** The number in the head of a value, which must be of the given type. */
+/** Reads the number in the head of a value, which must have the given type. */
 function head(cursor: Cursor, expected: number): number {
   const { type, value } = next(cursor);
   if (type !== expected) throw new Error("Another form of index than this script is made for.");
@@ -47,7 +47,7 @@ function next(cursor: Cursor): { type: number; value: number } {
   return { type, value: Number(view.getBigUint64(at)) };
 }
 
-/** Steps over a value with all that it holds. */
+/** Skips a value and everything in it. */
 function skip(cursor: Cursor): void {
   const { type, value } = next(cursor);
   if (type === 2 || type === TEXT) cursor.at += value;

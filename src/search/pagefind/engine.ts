@@ -2,7 +2,9 @@ import type { SearchStart } from "../lexicon.ts";
 import { folded, stem } from "../word-forms.ts";
 import { wordsOfChunk } from "./cbor-words.ts";
 
-/** What the glue to Pagefind's WebAssembly offers of what is used here. `pointer` stands for the index; each call gives a new one. */
+/**
+ * The functions used here of the glue to Pagefind's WebAssembly. `pointer` is the index; each call returns a new one.
+ */
 interface Glue {
   (source: { module_or_path: Uint8Array<ArrayBuffer> }): Promise<unknown>;
   init_pagefind(meta: Uint8Array): number;
@@ -24,7 +26,7 @@ interface Glue {
 export interface RawHit {
   id: string;
   score: number;
-  /** Numbers of the words of its text that fit, in order; empty where only a name of it does. */
+  /** Positions of the fitting words in its text, sorted; empty if only a name of the hit fits. */
   places: number[];
 }
 
@@ -34,25 +36,28 @@ export interface HitText {
   title: string;
   label: string;
   date: string;
-  /** Where the document is listed of which this is a page; empty for all else. */
+  /** For a page of a document's file, the row where the document is listed; else empty. */
   row: string;
   content: string;
 }
 
-/** Pagefind's index of one language. Its functions reject where a file cannot be fetched. */
+/** Pagefind's index of one language. Its functions reject if a file cannot be fetched. */
 export interface Engine {
-  /** Whether a word, or one that begins with it, stands in the index, whatever its accents. */
+  /** Whether the index has a word that begins like this one, whatever its accents. */
   knows(word: string): Promise<boolean>;
-  /** Hits that have all words. Words must be known: Pagefind shortens others until something fits. */
+  /** Hits that have all words. All must be known: Pagefind shortens unknown words until something fits. */
   search(words: readonly string[]): Promise<RawHit[]>;
   text(id: string): Promise<HitText>;
 }
 
 const SIGNATURE = "pagefind_dcd";
-/** A title counts less than in Pagefind's own defaults, which put every title with a compound far above all else; what a page of a document is about counts little beside what it says. */
+/**
+ * A title weighs less than by Pagefind's default, which puts every title with a compound far above all else. What a
+ * document's page is about weighs little beside its text.
+ */
 const RANKING = { meta_weights: { title: 2, about: 0.2 } };
 
-/** Loads the engine. Takes the address of the index, with a slash at the end, and where the language's files are in it. */
+/** Loads the engine. Takes the address of the index, with a slash at the end, and the paths of the language's files. */
 export async function loadEngine(base: string, files: SearchStart["languages"][string]): Promise<Engine> {
   const [glue, wasm, meta] = await Promise.all([
     loadGlue(base),
@@ -96,7 +101,7 @@ export async function loadEngine(base: string, files: SearchStart["languages"][s
   };
 }
 
-/** What is remembered under a name, or else is fetched; what could not be fetched is not remembered. */
+/** Returns the remembered value of a name, or fetches it. Failed fetches are not remembered. */
 function once<Value>(
   known: Map<string, Promise<Value>>,
   name: string,
@@ -127,14 +132,14 @@ function isGlue(value: unknown): value is Glue {
   );
 }
 
-/** Fetches a file. Rejects where it is not there. */
+/** Fetches a file. Rejects if there is none. */
 export async function fetchFile(address: string): Promise<Response> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${String(response.status)}`);
   return response;
 }
 
-/** Pagefind packs its files itself; a server that knows gzip may have unpacked one on its way. */
+/** Pagefind's files are gzipped; a server may have unpacked them on the way. */
 async function fetchUnpacked(address: string): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = new Uint8Array(await (await fetchFile(address)).arrayBuffer());
   if (isSigned(bytes)) return bytes.slice(SIGNATURE.length);
@@ -157,7 +162,7 @@ function strings(value: unknown): string[] {
   return all.filter((each): each is string => typeof each === "string" && each !== "");
 }
 
-/** `p` is a hit's name, `s` its score, `l` its places, each with `l` the number of the word. */
+/** Reads Pagefind's answer: `p` is a hit's name, `s` its score, `l` its places, each with the word's number as `l`. */
 function rawHits(answer: unknown): RawHit[] {
   const results = field(answer, "results");
   if (!Array.isArray(results)) return [];

@@ -10,7 +10,7 @@ export interface IndexFile {
   content: Uint8Array;
 }
 
-/** What Pagefind 1.5.2 puts before the content of each of its files. */
+/** Pagefind 1.5.2 begins each of its files with this. */
 const HEADER = Buffer.from("pagefind_dcd");
 
 const metaFile = z.tuple([
@@ -21,7 +21,7 @@ const metaFile = z.tuple([
   z.array(z.unknown()),
   z.array(z.string()),
 ]);
-/** Words in code-point order, each with the pages that have it. */
+/** Words in code-point order, each with the pages that contain it. */
 const chunkFile = z.tuple([z.array(z.tuple([z.string()]).rest(z.unknown()))]);
 const fragmentFile = z.looseObject({ url: z.string(), content: z.string() });
 const entryFile = z.looseObject({
@@ -29,19 +29,19 @@ const entryFile = z.looseObject({
   languages: z.record(z.string(), z.looseObject({ hash: z.string(), wasm: z.string() })),
 });
 
-/** Where the glue between JavaScript and Pagefind's WebAssembly begins and ends in its script. */
+/** The beginning and end of the glue between JavaScript and WebAssembly in Pagefind's script. */
 const GLUE = { start: 'const pagefind_version="1.5.2";let wasm_bindgen=', end: "})({__proto__:null});" };
 
-/** A text of the index as it is found: one page, document or page of a document. */
+/** A text of the index: a page of the site, a document's record, or a page of a document's file. */
 export interface Fragment {
   url: string;
   /** The text, with soft hyphens where compounds were split. */
   content: string;
-  /** The name by which the index knows it. */
+  /** Its name in the index. */
   id: string;
 }
 
-/** What the browser gets of an index of one language, with new names. */
+/** The files of one language's index, under their new names. */
 export interface LanguageIndex {
   language: string;
   /** The path of its list of pages. */
@@ -51,11 +51,12 @@ export interface LanguageIndex {
 }
 
 /**
- * Pagefind's files as this site serves them: texts free of marks, each named by `nameOf`, which gets the text's address and a hash
- * of all that its file holds, so that no file ever changes under its name; what `shown` gives of a text stands in its file for the browser. Of Pagefind's own script only the
- * glue to its WebAssembly is kept, as the site has its own loader.
- * All is in a fixed order, where Pagefind follows its hash maps (its issue 638), so that two builds give the same bytes.
- * The formats are Pagefind's own affair: it is pinned exactly, and anything unexpected throws.
+ * Turns Pagefind's files into those that this site serves. Texts lose their marks. `nameOf` names each file from the
+ * text's address and a hash of the whole file, so that a file never changes under its name. `shown` gives what the
+ * browser shows of a text. Of Pagefind's script only the glue to its WebAssembly stays, as the site has its own loader.
+ * Everything gets a fixed order, since Pagefind's own follows its hash maps (Pagefind issue 638) and two builds must
+ * give the same bytes.
+ * The formats are internal to Pagefind: its version is pinned, and anything unexpected throws.
  */
 export function servedFiles(
   files: readonly IndexFile[],
@@ -102,14 +103,14 @@ interface Chunk {
   content: Uint8Array;
 }
 
-/** About so many bytes of CBOR are a chunk. */
+/** A chunk has about so many bytes of CBOR. */
 const CHUNK = 8000;
-/** Words that begin with the same letters stay together, as a search for a beginning looks into one chunk. */
+/** A search for a beginning reads one chunk, so words with the same first letters stay together. */
 const TOGETHER = 3;
 
 /**
- * A chunk of the index in smaller ones: Pagefind's own hold many words, and where a word is on every page a search for its
- * neighbour fetches all that too.
+ * Splits a chunk of the index into smaller ones. Pagefind's own have many words, so that a search for one word would
+ * also fetch its neighbour that is on every page.
  */
 function smallChunks(file: IndexFile, language: string): Chunk[] {
   const [words] = chunkFile.parse(decode(unpacked(file)));

@@ -1,4 +1,4 @@
-/** Where the search's files lie in a built site, and what their names tell. */
+/** Where the search's files are in a built site, and how they are named. */
 export const SEARCH_FOLDER = "pagefind/";
 
 /** Our own first file, which says where the rest is. */
@@ -12,7 +12,7 @@ export const FRAGMENTS = `${SEARCH_FOLDER}fragment/`;
 
 const HASHED = /^pagefind\/(?:(?:fragment|index|filter)\/|.*\.pf_)/;
 
-/** Whether a path inside the site is of a chunk, a fragment or a list, whose names bear a hash of what they hold. */
+/** Whether the path is of a chunk, a fragment or a list of pages: their names contain a hash of the content. */
 export const isHashedSearchFile = (path: string): boolean => HASHED.test(path);
 
 export const isSearchFile = (path: string): boolean => path.startsWith(SEARCH_FOLDER);

@@ -2,27 +2,27 @@ import { close, createIndex } from "pagefind";
 import { inTurns } from "../../in-turns.ts";
 import type { IndexFile } from "./index-files.ts";
 
-/** A page as it was printed, by its path in the site. */
+/** A printed page, by its path in the site. */
 export interface IndexedPage {
   sourcePath: string;
   content: string;
 }
 
-/** What is searched without being a page: the record of a document, or a page of its file. */
+/** Something to search that is no page: the record of a document, or a page of its file. */
 export interface IndexedRecord {
   url: string;
   content: string;
   language: string;
-  /** What else is searched, by name. */
+  /** Further texts to search, by name. */
   meta: Record<string, string>;
 }
 
-/** So many pages are on their way to Pagefind at once. */
+/** So many pages are sent to Pagefind at once. */
 const AT_ONCE = 200;
 
 /**
- * Runs Pagefind over pages and records, which it numbers in the order given. `pages` gives each page as it is asked for, as all of
- * them at once are large. Throws with Pagefind's words where it fails.
+ * Runs Pagefind over pages and records, which it numbers in the order given. `pages` loads each page when asked, as all
+ * at once would take much memory. Throws with Pagefind's message if it fails.
  */
 export async function runPagefind(
   paths: readonly string[],
