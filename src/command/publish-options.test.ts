@@ -14,7 +14,7 @@ describe("where to publish", () => {
         region: "us-east-1",
         credentials: { accessKeyId: "nyckel", secretAccessKey: "hemlig", sessionToken: "kort" },
         served: { bucket: "hink", prefix: "site/" },
-        kept: { bucket: "hink", prefix: "private/" },
+        archive: { bucket: "hink", prefix: "private/" },
       },
     });
   });
@@ -26,7 +26,7 @@ describe("where to publish", () => {
       S3_PRIVATE_BUCKET: "annan",
       S3_PRIVATE_PREFIX: "/a/b/",
     });
-    expect(to).toMatchObject({ store: { served: { prefix: "" }, kept: { bucket: "annan", prefix: "a/b/" } } });
+    expect(to).toMatchObject({ store: { served: { prefix: "" }, archive: { bucket: "annan", prefix: "a/b/" } } });
   });
 
   it.each([

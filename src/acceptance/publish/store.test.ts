@@ -341,7 +341,7 @@ describe("releases", () => {
     await publishVersion({}, destination);
     const remove = (key: string) =>
       key.startsWith("bytes/") ? Promise.reject(new Killed()) : destination.archive.remove(key);
-    const killed = { ...destination, kept: { ...destination.archive, remove } };
+    const killed = { ...destination, archive: { ...destination.archive, remove } };
     await expect(publishVersion({ members }, killed, { forget: true })).rejects.toThrow(Killed);
     expect(await destination.archive.list("bytes/")).not.toEqual([]);
     await publishVersion({ members }, destination, { forget: true });
