@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { decode } from "./decode.ts";
-import { decoratedYaml } from "./decorated-yaml.ts";
+import { decoratedYaml } from "../acceptance/decorated-yaml.ts";
 import { mend } from "./mend.ts";
 import { parseYaml, plainValue } from "./yaml.ts";
 

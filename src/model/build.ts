@@ -3,7 +3,7 @@ import { FILES_IN_FOLDERS, KINDS } from "../data/kinds.ts";
 import type { Data } from "../data/read.ts";
 import { DataError } from "../data/problem.ts";
 import { dataProblems } from "./check.ts";
-import { factsBy, found, NothingToReferTo, type Register } from "./facts.ts";
+import { factsBy, lookUp, NothingToReferTo, type Register } from "./facts.ts";
 import type { Document, Model, Person, Term, Things } from "./model.ts";
 import { archive } from "./archive.ts";
 import { byMember, byPerson } from "./order.ts";
@@ -64,8 +64,8 @@ function modelOf(data: Data, organisation: NonNullable<Data["organisation"]>, to
   fill(documents, data.documents, make.documentBy(register, data.documentFiles));
 
   for (const record of data.documents) {
-    const document = found(documents, record.id);
-    document.replaces = record.replaces === undefined ? null : found(documents, record.replaces);
+    const document = lookUp(documents, record.id);
+    document.replaces = record.replaces === undefined ? null : lookUp(documents, record.replaces);
     if (document.replaces) document.replaces.replacedBy = document;
   }
   const documentsInOrder = [...documents.values()].filter((document) => isPublished(document, today)).sort(newestFirst);

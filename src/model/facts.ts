@@ -54,7 +54,7 @@ function factBy(schema: z.core.$ZodType, register: Maps): (value: unknown) => un
   if (fields) return recordBy(Object.entries(fields), register);
   const meta = metaOf(schema);
   const things = meta?.refersTo && register[meta.refersTo];
-  if (things) return (id) => (typeof id === "string" ? found(things, id) : null);
+  if (things) return (id) => (typeof id === "string" ? lookUp(things, id) : null);
   const absent = meta?.unquoted === "boolean" ? false : null;
   return (value) => value ?? absent;
 }
@@ -79,7 +79,7 @@ export class NothingToReferTo extends Error {
 }
 
 /** The thing with an id. Of data with errors, which is only asked which pages it would give, another thing where there is none. */
-export function found<Thing>(things: ReadonlyMap<string, Thing>, id: string): Thing {
+export function lookUp<Thing>(things: ReadonlyMap<string, Thing>, id: string): Thing {
   const [any] = things.values();
   const thing = things.get(id) ?? any;
   if (thing === undefined) throw new NothingToReferTo(`Unchecked reference to "${id}".`);

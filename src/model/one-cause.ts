@@ -36,9 +36,9 @@ function gathered(problems: readonly Problem[]): Problem[] {
 }
 
 function lines(problems: readonly Problem[]): Map<string, Problem[]> {
-  const found = new Map<string, Problem[]>();
-  for (const problem of problems) found.set(line(problem), [...(found.get(line(problem)) ?? []), problem]);
-  return found;
+  const byLine = new Map<string, Problem[]>();
+  for (const problem of problems) byLine.set(line(problem), [...(byLine.get(line(problem)) ?? []), problem]);
+  return byLine;
 }
 
 const overlaps =

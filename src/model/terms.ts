@@ -3,7 +3,7 @@ import type { HolderRecord, OfficeRecord, SeatRecord, TermRecord } from "../data
 import { holder as holderSchema, office as officeSchema, seat as seatSchema } from "../data/schema/bodies.ts";
 import { seatLists, type SeatList, type TermFile } from "../data/term-file.ts";
 import { byDate, hasBegun, hasEnded, type Day, type PartialDate } from "../day.ts";
-import { factsBy, found, type Register } from "./facts.ts";
+import { factsBy, lookUp, type Register } from "./facts.ts";
 import type { Body, Holding, Member, Office, Seat, Standing, Term, Things, Vacancy } from "./model.ts";
 import { surelyBefore, type Span } from "./rules/span.ts";
 
@@ -34,7 +34,7 @@ export function addTerms(body: Body, files: readonly TermFile[], making: Making)
     term.seats = seatLists(file).flatMap((list) => seats(term, list, making));
     for (const { record } of file.delegations) {
       addNotEntered(term, record.not_entered);
-      term.delegationSources.set(found(making.members, record.principal), found(making.sources, record.source));
+      term.delegationSources.set(lookUp(making.members, record.principal), lookUp(making.sources, record.source));
     }
     term.offices = (file.record.offices ?? []).map((record) => office(term, record, making));
   }
@@ -87,7 +87,7 @@ function addNotEntered(term: Term, more: TermRecord["not_entered"]): void {
 
 function seats(term: Term, { seats: records, principal }: SeatList, making: Making): Seat[] {
   const byNumber = new Map<number, Seat>();
-  const delegation = principal === undefined ? null : found(making.members, principal);
+  const delegation = principal === undefined ? null : lookUp(making.members, principal);
   for (const record of records) byNumber.set(record.seat, seat(term, record, delegation, making));
   for (const record of records) {
     const own = byNumber.get(record.seat);

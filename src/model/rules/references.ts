@@ -59,10 +59,10 @@ export function referenceProblems(data: Data): Problem[] {
 /** Names are what people write where an id is asked for: "Sverigedemokraterna" for SD, "Region Stockholm" for region-stockholm. */
 function adviceByName(data: Data, { kind, id }: PlacedId): string | null {
   const written = id.toLocaleLowerCase("sv");
-  const found = namedRecords(data, kind).find(({ names }) =>
+  const meant = namedRecords(data, kind).find(({ names }) =>
     names.some((name) => name.toLocaleLowerCase("sv") === written),
   );
-  return found ? ` Menade du "${found.id}"?` : null;
+  return meant ? ` Menade du "${meant.id}"?` : null;
 }
 
 function adviceFor({ id, kind }: PlacedId, ids: readonly string[]): string {

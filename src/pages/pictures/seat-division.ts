@@ -31,19 +31,21 @@ export function seatDivision({ counties }: Model, term: Term): SeatDivisionView 
   const groups = [
     ...full.map((county) => ({
       ...countyHead(county),
-      its: principals.filter((member) => !member.associated && member.county === county),
+      members: principals.filter((member) => !member.associated && member.county === county),
     })),
     ...associatedGroup(principals),
   ];
-  const draw = circlesFor(groups.flatMap(({ its }) => [ofKind(its, "region"), ofKind(its, "municipality")]));
+  const draw = circlesFor(
+    groups.flatMap(({ members }) => [ofKind(members, "region"), ofKind(members, "municipality")]),
+  );
   const cell = (count: number): DivisionCell => ({ count: withThousands(count), circles: draw(count) });
   const vacant = seats.filter((seat) => seat.holder === null && seat.vacant !== null).length;
   return {
     caption: `${term.body.name} ${term.title}: ledamöternas platser efter län och efter vem som har utsett`,
-    rows: groups.map(({ its, ...head }) => ({
+    rows: groups.map(({ members, ...head }) => ({
       ...head,
-      regions: cell(ofKind(its, "region")),
-      municipalities: cell(ofKind(its, "municipality")),
+      regions: cell(ofKind(members, "region")),
+      municipalities: cell(ofKind(members, "municipality")),
     })),
     rest: [
       ...unknownPrincipals(held.length - principals.length),
@@ -61,7 +63,7 @@ function associatedGroup(principals: readonly Member[]) {
   const associated = principals.filter((member) => member.associated);
   return associated.length === 0
     ? []
-    : [{ name: ASSOCIATED_MEMBERS, url: ASSOCIATED, className: ASSOCIATED_CLASS, its: associated }];
+    : [{ name: ASSOCIATED_MEMBERS, url: ASSOCIATED, className: ASSOCIATED_CLASS, members: associated }];
 }
 
 const ofKind = (members: readonly Member[], kind: Member["kind"]): number =>
