@@ -108,7 +108,7 @@ describe("mending a file", () => {
     }
   });
 
-  it("keeps meaning and comments, and mends all at once", { timeout: 120_000 }, async () => {
+  it("keeps meaning and comments, and mends all at once", async () => {
     await fc.assert(
       fc.asyncProperty(decoratedYaml, async ({ text, comments }) => {
         const before = read(text);
