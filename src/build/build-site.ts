@@ -5,6 +5,7 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import type { Options } from "../command/options.ts";
 import { buildSearchIndex } from "../search/build-index.ts";
+import { refuseSigns } from "./project-folder.ts";
 import { refuseUnfit, replaceFolder } from "./replace-folder.ts";
 import { readSite, writeSiteFiles, type SiteContent } from "./site-content.ts";
 
@@ -23,6 +24,7 @@ export interface BuildResult {
  * @param tell gets the report of the warnings, if there are any
  */
 export async function build(options: Options, tell?: (report: string) => void): Promise<BuildResult> {
+  refuseSigns(process.cwd());
   refuseUnfit(options);
   const content = await readSite(options, tell);
   return replaceFolder(options.out, async (staging) => {
