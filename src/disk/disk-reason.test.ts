@@ -10,6 +10,10 @@ afterAll(() => {
 });
 writeFileSync(join(folder, "file"), "x");
 
+function writeText(path: string): void {
+  writeFileSync(path, "x");
+}
+
 const caught = (action: () => void): unknown => {
   try {
     action();
@@ -19,14 +23,19 @@ const caught = (action: () => void): unknown => {
   return null;
 };
 
-it.each([
-  ["a file on the way", () => mkdirSync(join(folder, "file/x")), "en del av sökvägen är en fil"],
-  ["a file in the way of a folder", () => mkdirSync(join(folder, "file")), "är en fil där det ska vara en mapp"],
-  ["a folder in the way of a file", () => writeFileSync(folder, "x"), "är en mapp där det ska vara en fil"],
-])("%s is told in Swedish, with the path", (_, action, words) => {
-  const reason = diskReason(caught(() => void action()));
+it.each<[what: string, write: (path: string) => void, path: string, words: string]>([
+  ["a file on the way", mkdirSync, "file/x", "en del av sökvägen är en fil"],
+  ["a file in the way of a folder", mkdirSync, "file", "är en fil där det ska vara en mapp"],
+  ["a folder in the way of a file", writeText, "", "är en mapp där det ska vara en fil"],
+])("%s is told in Swedish, with the path", (_, write, path, words) => {
+  const place = join(folder, path);
+  const reason = diskReason(
+    caught(() => {
+      write(place);
+    }),
+  );
+  expect(reason).toContain(`${place} `);
   expect(reason).toContain(words);
-  expect(reason).toContain(folder);
 });
 
 test("the cause is looked for within what others throw", () => {
