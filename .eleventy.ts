@@ -1,6 +1,7 @@
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import nunjucks from "nunjucks";
 import { readSite, writeSiteFiles, type Printing } from "./src/build/site-content.ts";
+import { foreignFiles, listWritten } from "./src/build/written-files.ts";
 import { readOptions } from "./src/command/options.ts";
 import { PALETTE } from "./src/outputs/palette.ts";
 import { strict } from "./src/strict.ts";
@@ -43,9 +44,14 @@ export default function eleventy(config: UserConfig): void {
   );
   if (!("site" in (config.globalData ?? {}))) {
     let output = "";
+    let foreign: string[] = [];
     config.setOutputDirectory("dist");
     config.on("eleventy.before", ({ directories }: { directories: { output: string } }) => {
       output = directories.output;
+      foreign = foreignFiles(output);
+    });
+    config.on("eleventy.after", () => {
+      listWritten(output, foreign);
     });
     config.addGlobalData("site", async () => writeSiteFiles(await readSite(readOptions([], process.env)), output));
     for (const folder of ["data", "assets", "src"]) config.addWatchTarget(`./${folder}/`);

@@ -5,7 +5,8 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import type { Options } from "../command/options.ts";
 import { buildSearchIndex } from "../search/build-index.ts";
-import { replaceFolder } from "./replace-folder.ts";
+import { refuseSigns } from "./project-folder.ts";
+import { refuseUnfit, replaceFolder } from "./replace-folder.ts";
 import { readSite, writeSiteFiles, type SiteContent } from "./site-content.ts";
 
 export interface BuildResult {
@@ -17,11 +18,14 @@ export interface BuildResult {
 
 /**
  * Builds the whole site into `options.out`: data, pages, files, search index. The folder is replaced only when
- * everything is done. Throws a ReportError if the data has an error; then nothing is written.
+ * everything is done. Throws a ReportError if the data has an error, and an OptionError if the folder is unfit; then
+ * nothing is written.
  *
  * @param tell gets the report of the warnings, if there are any
  */
 export async function build(options: Options, tell?: (report: string) => void): Promise<BuildResult> {
+  refuseSigns(process.cwd());
+  refuseUnfit(options);
   const content = await readSite(options, tell);
   return replaceFolder(options.out, async (staging) => {
     await print(content, staging);

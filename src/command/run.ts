@@ -1,3 +1,4 @@
+import { diskReason } from "../disk/disk-reason.ts";
 import { ReportError } from "./load.ts";
 import { OptionError } from "./options.ts";
 
@@ -12,7 +13,7 @@ export async function run(command: () => number | Promise<number>): Promise<void
     process.exitCode = 1;
     if (cause instanceof ReportError && cause.forProgram) console.log(cause.message);
     else if (cause instanceof ReportError || cause instanceof OptionError) console.error(cause.message);
-    else console.error(process.env["DEBUG"] === undefined ? `FEL  ${causes(cause)}` : cause);
+    else console.error(process.env["DEBUG"] === undefined ? `FEL  ${diskReason(cause) ?? causes(cause)}` : cause);
   }
 }
 

@@ -57,8 +57,11 @@ export function cacheControl(path: string): string {
   return CACHE_RULES.find((rule) => path.startsWith(rule.prefix))?.value ?? NOT_KEPT;
 }
 
-/** Files of a built site for the host, not for visitors. */
-export const HOST_FILES: readonly string[] = ["/_headers", "/_redirects"];
+/** The file in which a build lists what it wrote. It is not published. */
+export const BUILD_LIST = ".built-files";
+
+/** Files of a built site that are not for visitors, but for the host and for the next build. */
+export const HOST_FILES: readonly string[] = ["/_headers", "/_redirects", `/${BUILD_LIST}`];
 
 /**
  * The file `_headers`, for Cloudflare Pages and Netlify. `Cache-Control` is set only for files that never change: for

@@ -2,6 +2,7 @@ import { filesIn } from "../../disk/files-in.ts";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { BUILD_LIST } from "../../outputs/headers.ts";
 import { indexedTexts, lacks, namedIn } from "../completeness.ts";
 import type { Compression } from "../compression.ts";
 import { contentHash, fileFacts, type FileFacts, type BuiltSite } from "../files.ts";
@@ -39,5 +40,5 @@ export async function builtSite(folder: string, compression: Compression): Promi
 }
 
 function pathsIn(folder: string): string[] {
-  return existsSync(folder) ? filesIn(folder) : [];
+  return existsSync(folder) ? filesIn(folder).filter((path) => path !== BUILD_LIST) : [];
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -38,5 +38,23 @@ describe("a folder", () => {
     const words = new PublishError(`${path}: en del av sökvägen är en fil och ingen mapp. Välj en annan mapp.`);
     await expect(served.list("")).rejects.toEqual(words);
     await expect(served.put("index.html", file("a"))).rejects.toThrow(PublishError);
+  });
+
+  it.skipIf(process.platform === "win32")("can be read by a web server whatever the umask", async () => {
+    const before = process.umask(0o077);
+    const { served, archive } = folderDestination(join(folder, "umask", "www"));
+    await archive
+      .put("manifest.json", file("{}"))
+      .then(() => served.put("personer/a/index.html", file("a")))
+      .finally(() => process.umask(before));
+    expect(statSync(join(folder, "umask/.www-releases/manifest.json")).mode & 0o777).toBe(0o600);
+    const modes = [
+      "umask",
+      "umask/www",
+      "umask/www/personer",
+      "umask/www/personer/a",
+      "umask/www/personer/a/index.html",
+    ];
+    expect(modes.map((path) => statSync(join(folder, path)).mode & 0o777)).toEqual([0o755, 0o755, 0o755, 0o755, 0o644]);
   });
 });

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { link, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { makeReadable } from "../../disk/readable.ts";
 import { cacheControl } from "../../outputs/headers.ts";
 import { mediaType } from "../../outputs/media-type.ts";
 import { UNFINISHED } from "../manifest.ts";
@@ -15,23 +16,35 @@ export function folderDestination(folder: string): Destination {
   const served = resolve(folder);
   const archive = join(dirname(served), `.${basename(served)}-releases`);
   return {
-    served: folderStore(served, folder, join(archive, UNFINISHED)),
-    archive: folderStore(archive, archive, join(archive, UNFINISHED)),
+    served: folderStore(served, folder, join(archive, UNFINISHED), true),
+    archive: folderStore(archive, archive, join(archive, UNFINISHED), false),
     compression: "none",
   };
 }
 
-/** @param unfinished a folder on the same disk for files that are being written */
-function folderStore(root: string, name: string, unfinished: string): Store {
+/**
+ * @param unfinished a folder on the same disk for files that are being written
+ * @param isServed whether a web server, which is another user, must be able to read it
+ */
+function folderStore(root: string, name: string, unfinished: string, isServed: boolean): Store {
   let written = 0;
   const at = (key: string) => join(root, ...key.split("/"));
+  /** A web server must get through every folder on the way to a served file, whatever the umask. */
+  const makeFolder = async (folder: string) => {
+    const first = await mkdir(folder, { recursive: true });
+    if (first === undefined) return;
+    for (let made = folder; made.startsWith(first); made = dirname(made))
+      if (root.startsWith(`${made}${sep}`) || (isServed && `${made}${sep}`.startsWith(`${root}${sep}`)))
+        makeReadable(made);
+  };
   /** Writes a complete file elsewhere, then lets `put` move it into place: readers never see half a file. */
   const place = async (key: string, body: Buffer, put: (from: string, to: string) => Promise<void>) => {
     const beside = join(unfinished, `${String(process.pid)}-${String(written++)}-${basename(key)}`);
-    await mkdir(unfinished, { recursive: true });
-    await mkdir(dirname(at(key)), { recursive: true });
+    await makeFolder(unfinished);
+    await makeFolder(dirname(at(key)));
     try {
       await writeFile(beside, body);
+      if (isServed) makeReadable(beside);
       await put(beside, at(key));
     } finally {
       await rm(beside, { force: true });
