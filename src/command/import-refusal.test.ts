@@ -137,10 +137,9 @@ describe("who it is", () => {
       "Ann Ek står på flera rader (2, 3). Skriv samma id i kolumnen id om det är samma person, annars olika.";
     const table = `${heading};Ann;Ek;ledamot;alvby\n;Ann;Ek;ersättare;aspnas\nfrodo-exempel;Frodo;Exempel;ledamot;alvby\nfrodo-exempel;Frodo;Exempel;ledamot;alvby`;
     expect(faults(await refusal(emptyMeeting(), table))).toEqual([
-      `FEL  lista.csv:2:id\n${message}`,
-      `FEL  lista.csv:3:id\n${message}`,
+      `FEL  lista.csv:2:id\n${message}\nSamma fel på 2 rader: 2 och 3.`,
       "FEL  lista.csv:5\nFrodo Exempel står redan på rad 4 med samma uppgifter. Ta bort den ena raden, eller rätta den.",
-      "3 fel. Inget har skrivits.",
+      "2 fel. Inget har skrivits.",
     ]);
   });
 
@@ -170,7 +169,7 @@ test("more than a fifth gone is most likely another list", async () => {
   const table = meetingTable().split("\n").slice(0, 101).join("\n");
   expect(await refusal(data, table)).toBe(
     `FEL  lista.csv:1
-300 av 400 som har en plats står inte i filen och skulle tas bort. Är det en lista över alla? I så fall: kör igen med --allow-removals.
+300 av 400 som har en plats står inte i filen och skulle tas bort. Listan tycks bara gälla region-norrsaga: kör igen med --only region-norrsaga, så lämnas de andra orörda. Bara om de andra verkligen ska bort: --allow-removals.
 
 1 fel. Inget har skrivits.`
       .replace("lista.csv:1\n", "lista.csv:1\n")

@@ -31,6 +31,7 @@ Trollstads kommun
   ~ Provcbc Påhittcbcö: uppdrag ändras från ledamot till ersättare
 
 2 nya, 2 ändras, 1 tas bort. I people.yaml: 2 nya personer.
+Nya uppgifter får filens egen källa, "pahitt". Ange en annan med --source.
 Kommentaren "# Vald på hösten." i ting/2023-2027/trollstad.yaml står kvar, men den som den stod vid tas bort: se över den.`;
 
 const TOLD = "Inget har skrivits. Kör igen med --write så skrivs ändringarna.";
@@ -133,7 +134,7 @@ test("a principal without a file gets one, and the source is the one that is giv
   writeEmptyMeeting(data);
   const table = "förnamn,efternamn,uppdrag,utsedd av,parti,fr.o.m.\nNils,Nyman,Ordinarie,aspnas,Trollpartiet,2024-05\n";
   expect(await importTable(importing(data, table, ["--write", "--source=pahitt"]))).toBe(
-    `Aspnäs kommun\n  + ny: Nils Nyman, ledamot, TR, plats 1 (ny person, id nils-nyman)\n\n1 ny, 0 ändras, 0 tas bort. I people.yaml: 1 ny person.\nSkrivet: ${data}/people.yaml, ${data}/ting/2023-2027/aspnas.yaml`,
+    `Aspnäs kommun\n  + ny: Nils Nyman, ledamot, TR, plats 1 (ny person, id nils-nyman)\n\n1 ny, 0 ändras, 0 tas bort. I people.yaml: 1 ny person.\nNya uppgifter får källan "pahitt".\nSkrivet: ${data}/people.yaml, ${data}/ting/2023-2027/aspnas.yaml`,
   );
   expect(changedLines(before, textsIn(data)).filter((line) => /^ting.*aspnas/.test(line))).toEqual([
     "ting/2023-2027/aspnas.yaml",

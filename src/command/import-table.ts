@@ -1,10 +1,12 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { diskFolder } from "../data/folder.ts";
+import type { Data } from "../data/read.ts";
 import { formatted } from "../data/report.ts";
 import { planImport, type Import } from "../import/import.ts";
 import { rowReport, TableError } from "../import/row-problem.ts";
-import { readCsv } from "../import/table.ts";
-import type { TableRow } from "../import/table-row.ts";
+import { scopeOf, type Scope } from "../import/scope.ts";
+import { readCsv, type Table } from "../import/table.ts";
 import { isWorkbook, readWorkbook } from "../import/workbook.ts";
 import { UneditableError } from "../import/yaml-text.ts";
 import { findTerm } from "./find-term.ts";
@@ -27,15 +29,19 @@ export async function importTable(options: TableOptions): Promise<string> {
   const { data } = check(options, NOTHING);
   const term = findTerm(data, options);
   const folders = { data: diskFolder(options.data), documents: diskFolder(options.documents) };
-  let rows: TableRow[] = [];
+  const scope = options.only === null ? null : readScope(options.only, data);
+  let table: Table = { rows: [], notes: [] };
   let plan: Import;
   try {
-    const bytes = readFileSync(path);
-    rows = isWorkbook(bytes) ? await readWorkbook(bytes) : readCsv(bytes);
-    plan = planImport(rows, term, data, folders, options);
+    const bytes = await readFile(path);
+    table = isWorkbook(bytes) ? readWorkbook(bytes) : readCsv(bytes);
+    plan = planImport(table, term, data, folders, { ...options, scope });
   } catch (cause) {
-    if (cause instanceof TableError)
-      throw new ReportError(rowReport(path.replaceAll("\\", "/"), rows, cause.problems), false);
+    if (cause instanceof TableError) {
+      const notes = table.notes.map(({ message }) => message).join("\n");
+      const report = rowReport(path.replaceAll("\\", "/"), table.rows, cause);
+      throw new ReportError(notes === "" ? report : `${notes}\n\n${report}`, false);
+    }
     if (cause instanceof UneditableError) throw new ReportError(`FEL  ${cause.message} ${NOTHING}`, false);
     throw cause;
   }
@@ -51,4 +57,11 @@ export async function importTable(options: TableOptions): Promise<string> {
   writeFiles(options.data, texts);
   const names = [...texts.keys()].sort().map((name) => `${folders.data.shown}/${name}`);
   return `${list}\nSkrivet: ${names.join(", ")}`;
+}
+
+/** @throws OptionError if `--only` names neither a kind of seat nor a member */
+function readScope(word: string, data: Data): Scope {
+  const scope = scopeOf(word, data);
+  if ("problem" in scope) throw new OptionError(`--only: ${scope.problem}`);
+  return scope;
 }

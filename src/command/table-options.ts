@@ -12,17 +12,19 @@ export interface TableOptions extends Options {
   to: string | null;
   /** The source for new facts; null: the source that the file names. */
   source: string | null;
+  /** The kind of seat or the principal that the table alone speaks of; null: it speaks of all. */
+  only: string | null;
   write: boolean;
   allowRemovals: boolean;
 }
 
-const TEXTS = ["body", "term", "source", "to"];
+const TEXTS = ["body", "term", "source", "only", "to"];
 const FLAGS = ["write", "allow-removals"];
 const COMMON = ["data", "documents", "today"];
 
 /** The options of each of the two commands. */
 const OWN = {
-  import: ["body", "term", "source", "write", "allow-removals", ...COMMON],
+  import: ["body", "term", "source", "only", "write", "allow-removals", ...COMMON],
   export: ["body", "term", "to", ...COMMON],
 };
 
@@ -71,6 +73,7 @@ export function readTableOptions(
     file: file ?? null,
     to: given.get("to") ?? null,
     source: given.get("source") ?? null,
+    only: given.get("only") ?? null,
     write: given.has("write"),
     allowRemovals: given.has("allow-removals"),
   };

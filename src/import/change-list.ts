@@ -6,6 +6,7 @@ import { memberOrder, type SeatedHolder } from "./holdings.ts";
 import type { Identities } from "./identify.ts";
 import { sortForm } from "./new-person.ts";
 import type { Placement } from "./placement.ts";
+import type { FilledVacancy } from "./vacancies.ts";
 import { ENDED_WORDS, NOT_YET, SEAT_WORDS } from "../words.ts";
 
 /** A changed number under `not_entered`, as seats were added or removed. */
@@ -24,6 +25,11 @@ export interface Listed {
   people: Identities;
   /** Holders whose time has ended and who are not in the table. */
   left: readonly SeatedHolder[];
+  vacancies: readonly FilledVacancy[];
+  /** The sources that new rows get. */
+  sources: readonly string[];
+  /** Whether the source was given, so that changed rows get it too. */
+  isSourceGiven: boolean;
 }
 
 interface Line {
@@ -33,12 +39,14 @@ interface Line {
 }
 
 /** The changes in Swedish, sorted by principal and name, with the counts last. */
-export function changeList({ data, changes, counts, people, left }: Listed): string {
+export function changeList(listing: Listed): string {
+  const { data, changes, counts, people, left, vacancies } = listing;
   const order = memberOrder(data);
   const lines = [
     ...renamedLines(people),
     ...changes.map((change) => changeLine(change, data, people)),
     ...counts.map(countLine),
+    ...vacancies.map(vacancyLine),
   ].sort((a, b) => order(a.principal, b.principal) || bySwedish(a.name, b.name));
   const principals = [...new Set(lines.map((line) => line.principal))];
   const parts = principals.map((principal) => {
@@ -46,7 +54,8 @@ export function changeList({ data, changes, counts, people, left }: Listed): str
     return [memberName(data, principal) ?? "Utan huvudman", ...group.map(({ text }) => `  ${text}`)].join("\n");
   });
   if (lines.length === 0) return ["Inga ändringar.", ...leftSentence(left)].join("\n");
-  return [...parts, [countsSentence(changes, people), ...leftSentence(left)].join("\n")].join("\n\n");
+  const end = [countsSentence(changes, people), ...sourceSentence(listing), ...leftSentence(left)].join("\n");
+  return [...parts, end].join("\n\n");
 }
 
 function changeLine(change: HolderChange, data: Data, people: Identities): Line {
@@ -122,6 +131,35 @@ function renamedLines({ renamed, persons }: Identities): Line[] {
 
 function countLine({ principal, kind, from, to }: CountChange): Line {
   return { principal, name: "", text: `~ ${NOT_YET.plural} ${SEAT_WORDS[kind].many} ändras från ${from} till ${to}` };
+}
+
+/** The vacancy sorts with the person who fills it. */
+function vacancyLine({ placement: { row, was, seat }, vacancy, stays }: FilledVacancy): Line {
+  const since = vacancy.since === undefined ? "" : ` sedan ${vacancy.since}`;
+  const what = `plats ${seat} var vakant${since} (källa ${vacancy.source})`;
+  const fate = stays
+    ? "det står kvar som historia"
+    : "det tas bort. Skriv i kolumnen från när platsen fylldes, så står det kvar som historia";
+  return {
+    principal: row.principal ?? was?.principal ?? null,
+    name: `${sortForm(row.familyName)} ${row.givenName}`,
+    text: `${stays ? " " : "-"} ${what}: ${fate}`,
+  };
+}
+
+/** Which source the new and the changed rows get. */
+function sourceSentence({ changes, sources, isSourceGiven }: Listed): string[] {
+  const names = listed(sources.map((id) => `"${id}"`));
+  if (isSourceGiven && changes.some(({ what }) => what === "changed")) {
+    const given = names === "" ? "källan i --source" : `källan ${names}`;
+    return [`Nya och ändrade uppgifter får ${given}.`];
+  }
+  if (names === "") return [];
+  return [
+    isSourceGiven
+      ? `Nya uppgifter får källan ${names}.`
+      : `Nya uppgifter får filens egen källa, ${names}. Ange en annan med --source.`,
+  ];
 }
 
 function countsSentence(changes: readonly HolderChange[], { added, renamed }: Identities): string {

@@ -5,6 +5,7 @@ import { fieldChanges, substituteFor } from "./holder-changes.ts";
 import type { SeatFile } from "./holdings.ts";
 import type { Placement, Seating } from "./placement.ts";
 import type { HolderField } from "./row.ts";
+import { filledVacancy } from "./vacancies.ts";
 import { changeItems, setFields } from "./yaml-edits.ts";
 import { nodeAt, type Written, type YamlText } from "./yaml-text.ts";
 
@@ -95,7 +96,7 @@ function editHolders(
   }
   const arriving = sitting.filter(({ stays }) => !stays);
   const fields = new Map<string, Written | null>(seatFields(seat, sitting));
-  if (seat.vacant && arriving.some(({ row }) => row.fields.get("until") == null)) fields.set("vacant", null);
+  if (filledVacancy(seat, arriving)?.stays === false) fields.set("vacant", null);
   const written = arriving.map((placement) => newHolder(placement, file, source));
   const isWhole = holders.length === 0 || (leaving.length === holders.length && arriving.length === 0);
   if (isWhole && leaving.length + arriving.length > 0) fields.set("holders", written.length === 0 ? null : written);

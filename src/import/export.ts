@@ -1,6 +1,6 @@
 import papaparse from "papaparse";
 import type { Data } from "../data/read.ts";
-import { COLUMNS, type Field } from "./columns.ts";
+import { COLUMNS, type Field } from "./headings.ts";
 import { memberOrder, type SeatedHolder, type TermSeats } from "./holdings.ts";
 import { findMember } from "./names-in-cells.ts";
 import { ENDED_WORDS, SEAT_WORDS } from "../words.ts";

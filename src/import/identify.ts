@@ -6,7 +6,8 @@ import { personUrl } from "../urls.ts";
 import { evened } from "./names-in-cells.ts";
 import { groupedBy } from "./group-by.ts";
 import type { SeatedHolder } from "./holdings.ts";
-import type { Field, FieldProblem } from "./columns.ts";
+import type { FieldProblem } from "./columns.ts";
+import type { Field } from "./headings.ts";
 import { freeId, fullName, newPerson, sameName } from "./new-person.ts";
 import type { Row } from "./row.ts";
 

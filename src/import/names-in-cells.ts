@@ -14,7 +14,31 @@ export function findMember(word: string, members: readonly MemberRecord[]): Name
 /** Finds the party that a cell names by id, abbreviation or name. */
 export function findParty(word: string, parties: readonly PartyRecord[]): Named {
   const named = parties.map(({ id, name, abbreviation }) => ({ id, label: name, words: [abbreviation, id, name] }));
-  return find(word, named, "party");
+  const ids = new Set(
+    partyReadings(word).flatMap((reading) => named.filter((party) => isNamed(party, reading)).map(({ id }) => id)),
+  );
+  const [only, ...others] = ids;
+  return only !== undefined && others.length === 0 ? { id: only } : find(word, named, "party");
+}
+
+/** A party by one of its words, or by a longer form of its name. */
+function isNamed({ label, words }: Candidate, reading: string): boolean {
+  return words.some((known) => evened(known) === evened(reading)) || isWithin(label, reading);
+}
+
+/** The parts of a cell that can name a party: all of it, or what stands before and inside brackets: "Exempelpartiet (EX)". */
+function partyReadings(word: string): string[] {
+  const [, before = "", inside = ""] = /^([^()[\]]*)[([]([^()[\]]+)[)\]]$/.exec(word) ?? [];
+  return [word, before, inside].map((part) => part.trim()).filter((part) => part !== "");
+}
+
+/** Whether a longer form of a party's name begins or ends with the name in the data: "Exempelpartiet de nya". */
+function isWithin(name: string, word: string): boolean {
+  const [short, long] = [evened(name), evened(word)];
+  return (
+    short.length > 3 &&
+    (long.startsWith(`${short} `) || (/^[\s–-]$/.test(long.at(-short.length - 1) ?? "") && long.endsWith(short)))
+  );
 }
 
 /** The text for comparisons that ignore case and spacing: "UPPSALA  kommun" equals "Uppsala kommun". */

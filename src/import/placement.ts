@@ -4,6 +4,7 @@ import type { SeatKind } from "../model/model.ts";
 import { delegationPath, type SeatedHolder, type TermSeats } from "./holdings.ts";
 import type { FieldProblem } from "./columns.ts";
 import type { Row } from "./row.ts";
+import { covers, type Scope } from "./scope.ts";
 
 /** The seat that a row's person gets. */
 export interface Placement {
@@ -23,7 +24,7 @@ export interface Seating {
   placements: Placement[];
   /** Sitting holders without a row. */
   removed: SeatedHolder[];
-  /** Holders whose time has ended and who have no row. They are history and stay unchanged. */
+  /** Holders without a row who stay unchanged: their time has ended, or the table does not speak of them. */
   left: SeatedHolder[];
   problems: FieldProblem[];
 }
@@ -37,11 +38,13 @@ export function placeRows(
   pairs: ReadonlyMap<Row, SeatedHolder>,
   term: TermSeats,
   today: Day,
+  scope: Scope | null,
 ): Seating {
   const paired = new Set(pairs.values());
   const untold = term.holdings.filter((holding) => !paired.has(holding));
   const isOver = ({ holder }: SeatedHolder) => hasEnded(holder.until ?? null, today);
-  const left = untold.filter(isOver);
+  const isOutside = ({ seat, principal }: SeatedHolder) => !covers(scope, seat.kind, principal);
+  const left = untold.filter((holding) => isOver(holding) || isOutside(holding));
   const seats = new OccupiedSeats(term, left);
   const own = [...persons].map(([row, person]) => {
     const was = pairs.get(row) ?? null;
@@ -52,7 +55,7 @@ export function placeRows(
     const seat = place ?? seats.free(rest.path, rest.row);
     return { ...rest, seat, stays: rest.was?.file.path === rest.path && rest.was.seat.seat === seat };
   });
-  const removed = untold.filter((holding) => !isOver(holding));
+  const removed = untold.filter((holding) => !left.includes(holding));
   return { placements, removed, left, problems: [...disagreements(placements, left), ...twice(placements)] };
 }
 

@@ -3,9 +3,11 @@ import type { Data } from "../data/read.ts";
 import type { HolderRecord } from "../data/schema.ts";
 import type { SeatKind } from "../model/model.ts";
 import { capitalised } from "../text.ts";
-import type { Field, NamedRow, NamedTable } from "./columns.ts";
+import type { NamedRow, NamedTable } from "./columns.ts";
+import type { Field } from "./headings.ts";
 import { findMember, findParty, type Named } from "./names-in-cells.ts";
 import type { RowProblem } from "./row-problem.ts";
+import { dayOfSerial } from "./workbook.ts";
 import { endedOf, kindOf } from "./table-words.ts";
 import { ENDED_WORDS } from "../words.ts";
 
@@ -55,6 +57,7 @@ class RowReader {
 
   row(required: readonly Field[]): Row | null {
     for (const field of required) if (this.#text(field) === null) this.#problem(field, "cellen är tom. Fyll i den.");
+    for (const field of ["givenName", "familyName"] as const) this.#checkCapitals(field);
     const id = this.#text("id") ?? null;
     if (id !== null && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
       this.#problem(
@@ -89,6 +92,18 @@ class RowReader {
       ["until", this.#row.cells.has("through") ? dayAfter(this.#date("through")) : this.#date("until")],
       ["ended", this.#ended()],
     ];
+  }
+
+  /** Names in capitals are not written as new names: what they are in small letters, no program knows. */
+  #checkCapitals(field: "givenName" | "familyName"): void {
+    const name = this.#row.cells.get(field) ?? "";
+    if (!/\p{L}{3}/u.test(name) || name !== name.toLocaleUpperCase("sv")) return;
+    const key = field === "givenName" ? "given_name" : "family_name";
+    if (this.#data.people.some((person) => person[key] === name)) return;
+    this.#problem(
+      field,
+      "namnet står med stora bokstäver. Skriv det som det ska stå på webbplatsen, som Exempelsson eller af Exempel. Heter någon så, lägg in personen i people.yaml först.",
+    );
   }
 
   /** The text of a cell; null if empty, undefined if the table has no such column. */
@@ -143,11 +158,13 @@ class RowReader {
 
 const SHORT_MONTHS = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
 
-/** A date that Excel may have rewritten: with a time of day, or "2024-03" as "mar-24". */
+/** A date that Excel may have rewritten: with a time of day, as the number of its day, or "2024-03" as "mar-24". */
 function fromExcel(text: string): string {
   const [, name = "", year = ""] = /^([a-z]{3})-(\d\d)$/i.exec(text) ?? [];
   const month = SHORT_MONTHS.indexOf(name.toLowerCase()) + 1;
   if (month > 0) return `20${year}-${String(month).padStart(2, "0")}`;
+  // A cell without a format of dates shows the number of the day: 2009 is 39814, 2064 is 60000.
+  if (/^[2-5]\d{4}(?:\.0+)?$/.test(text)) return dayOfSerial(Number(text));
   return text.replace(/ 00:00(?::00)?$/, "");
 }
 

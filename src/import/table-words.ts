@@ -2,8 +2,8 @@ import type { HolderRecord } from "../data/schema.ts";
 import type { SeatKind } from "../model/model.ts";
 
 const KINDS: Record<SeatKind, readonly string[]> = {
-  ordinary: ["ledamot", "ledamöter", "ordinarie", "ordinarie ledamot", "ordinary"],
-  substitute: ["ersättare", "suppleant", "substitute"],
+  ordinary: ["ledamot", "ledamöter", "ordinarie", "ordinarie ledamot", "ordinarie ledamöter", "ord", "led", "ordinary"],
+  substitute: ["ersättare", "suppleant", "suppleanter", "ers", "suppl", "substitute"],
 };
 
 type Ended = NonNullable<HolderRecord["ended"]>;
@@ -27,7 +27,7 @@ export function endedOf(word: string): Ended | null {
 }
 
 function meaning<Value extends string>(words: Record<Value, readonly string[]>, word: string): Value | null {
-  const sought = word.toLocaleLowerCase("sv");
+  const sought = word.toLocaleLowerCase("sv").replaceAll(/[().]/g, "").trim();
   for (const value in words) if (words[value].includes(sought)) return value;
   return null;
 }

@@ -1,17 +1,28 @@
 import papaparse from "papaparse";
 import type { TableRow } from "./table-row.ts";
-import { TableError, type RowProblem } from "./row-problem.ts";
+import { decoded } from "./encoding.ts";
+import { headingsIn } from "./headings.ts";
+import { TableError, type RowNote, type RowProblem } from "./row-problem.ts";
 
 const DELIMITERS = [";", ",", "\t"] as const;
 
+/** Titles and notes above a table's headings are at most so many lines. */
+const TITLE_LINES = 20;
+
+/** The rows that have content, titles and headings first, and what an editor should know of how they were read. */
+export interface Table {
+  rows: TableRow[];
+  notes: RowNote[];
+}
+
 /**
- * The rows of a CSV file that are not empty, the header first. Takes UTF-8, UTF-16 or Windows-1252, with commas,
- * semicolons or tabs.
+ * The rows of a CSV file that are not empty. Takes commas, semicolons or tabs, and the encodings that `decoded` knows.
  *
- * @throws TableError if a quotation mark is never closed, or the file is empty
+ * @throws TableError if a quotation mark is never closed, the encoding is uncertain, or the file is empty
  */
-export function readCsv(bytes: Uint8Array): TableRow[] {
-  const text = decoded(bytes).normalize("NFC");
+export function readCsv(bytes: Uint8Array): Table {
+  const { text: written, encoding } = decoded(bytes);
+  const text = written.normalize("NFC");
   const [, declared, content = text] = /^sep=(.)\r?\n([^]*)$/i.exec(text) ?? [];
   const problems: RowProblem[] = [];
   const rows: TableRow[] = [];
@@ -28,12 +39,19 @@ export function readCsv(bytes: Uint8Array): TableRow[] {
     },
   });
   if (problems.length > 0) throw new TableError(problems);
-  return withContent(rows);
+  const notes = encoding === null ? [] : [{ line: null, message: `Filens teckenkodning är ${encoding}.` }];
+  return { rows: withContent(rows), notes };
 }
 
-/** A row with composed texts; hard spaces and line breaks inside a cell become spaces. */
+/** A row with composed texts; hard spaces and line breaks inside a cell become spaces, and a dash alone is nothing. */
 export function tableRow(line: number, cells: readonly string[]): TableRow {
-  return { line, cells: cells.map((cell) => cell.normalize("NFC").replaceAll(/\s+/g, " ").trim()) };
+  return { line, cells: cells.map((cell) => evenedCell(cell.normalize("NFC"))) };
+}
+
+function evenedCell(cell: string): string {
+  // The byte-order mark counts as a space: it is left for the check of signs that cannot be seen.
+  const text = cell.replaceAll(/[^\S\ufeff]+/g, " ").replaceAll(/^ | $/g, "");
+  return /^[-‐-―−]$/.test(text) ? "" : text;
 }
 
 /** The rows with content. @throws TableError if there are none */
@@ -46,11 +64,23 @@ export function withContent(rows: readonly TableRow[]): TableRow[] {
   return filled;
 }
 
-/** The delimiter that is commonest in the first line. Counting in all rows would be misled by texts with commas. */
+/**
+ * The delimiter that gives most headings in one of the first lines, else the commonest in the first line. Counting in
+ * all rows would be misled by texts with commas.
+ */
 function delimiterOf(text: string): string {
-  const header = (/^\s*([^\r\n]*)/.exec(text)?.[1] ?? "").replaceAll(/"[^"]*"/g, "");
-  const count = (delimiter: string) => header.split(delimiter).length;
-  return DELIMITERS.reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
+  const lines = text
+    .slice(0, 20_000)
+    .split(/\r\n|\r|\n/)
+    .slice(0, TITLE_LINES);
+  const [first = ""] = lines.filter((line) => line.trim() !== "");
+  const headings = (delimiter: string) =>
+    Math.max(...lines.map((line) => headingsIn(line.split(delimiter).map((cell) => cell.replaceAll('"', "")))));
+  const count = (delimiter: string) => first.replaceAll(/"[^"]*"/g, "").split(delimiter).length;
+  const score = new Map(DELIMITERS.map((delimiter) => [delimiter, headings(delimiter) * 1000 + count(delimiter)]));
+  return DELIMITERS.reduce((best, delimiter) =>
+    (score.get(delimiter) ?? 0) > (score.get(best) ?? 0) ? delimiter : best,
+  );
 }
 
 function quoteMessage(code: string): string {
@@ -58,16 +88,3 @@ function quoteMessage(code: string): string {
     ? "Ett citattecken öppnas här men stängs aldrig. Stäng det, eller ta bort det."
     : "Ett citattecken står mitt i en cell. Skriv två citattecken efter varandra, eller spara om filen från Excel.";
 }
-
-function decoded(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return Array.from(bytes, (byte) => WINDOWS_1252[byte - 0x80] ?? String.fromCharCode(byte)).join("");
-  }
-}
-
-/** The characters of the bytes 80 to 9F in Windows-1252. Written out because some versions of Node decode them differently. */
-const WINDOWS_1252 = Array.from("€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ");
