@@ -73,6 +73,42 @@ export const filteredPeopleUrl = (chosen: Record<string, string>): string =>
 /** The file for the filter of people, if the list of all is long. */
 export const PEOPLE_LIST = `${PEOPLE}lista.json`;
 
+/** Files of the site that are no pages, at the places where visitors' programs and hosts look for them. */
+export const SITEMAP = "/sitemap.xml";
+export const ROBOTS = "/robots.txt";
+export const HOST_HEADERS = "/_headers";
+export const HOST_REDIRECTS = "/_redirects";
+/** Styles, scripts, fonts and pictures: browsers keep everything here for a year. */
+export const ASSETS = "/assets/";
+/** What the search loads. */
+export const SEARCH_FILES = "/pagefind/";
+
+const OWN_FOLDERS = [ASSETS, SEARCH_FILES];
+const OWN_FILES = [
+  NOT_FOUND,
+  SITEMAP,
+  ROBOTS,
+  HOST_HEADERS,
+  HOST_REDIRECTS,
+  PEOPLE_LIST,
+  "/index.html",
+  "/favicon.ico",
+];
+const OWN_PAGES = [MEMBERS, PEOPLE, PARTIES, DOCUMENTS, MEETINGS, CONTACT, SEARCH, INDEX, SOURCES];
+
+/**
+ * Whether an address belongs to the site itself whatever the data says, so that no record and no redirect can have it: a page or
+ * file of its own, or something in a folder of its own. A test holds the list against a built site.
+ */
+export function isOwnAddress(address: string): boolean {
+  return (
+    [...OWN_PAGES, ...OWN_FILES].some((own) => address === own || address === own.replace(/\/$/, "")) ||
+    OWN_FILES.some((file) => address.startsWith(`${file}/`)) ||
+    OWN_FOLDERS.some((folder) => `${address}/`.startsWith(folder)) ||
+    isLetterPage(address)
+  );
+}
+
 /** Where a document's file is published. */
 export const documentFileUrl = (document: { id: string }): string => `${DOCUMENTS}${document.id}.pdf`;
 

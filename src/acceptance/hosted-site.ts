@@ -9,7 +9,11 @@ import { FIXTURE } from "./edited-data.ts";
 export const REDIRECTS: readonly Redirect[] = [
   { from: "/personer/gammal-person/", to: "/personer/frodo-exempel/" },
   { from: "/dokument/gammalt.pdf", to: "/dokument/protokoll-2024-05-20.pdf" },
+  { from: "/nyheter/2019/våren (1)/", to: "/" },
+  { from: "/wp-content/uploads/Protokoll maj.pdf", to: "/dokument/" },
+  { from: "/kontakta-oss", to: "/kontakt/" },
   { from: "/personer/borta/", to: null },
+  { from: "/personer/borta (2)/", to: null },
   { from: "/dokument/borta.pdf", to: null },
 ];
 

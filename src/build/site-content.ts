@@ -14,7 +14,7 @@ import { movedPages, type MovedPage } from "../pages/moved.ts";
 import { documentTexts } from "../search/document-texts.ts";
 import type { PdfPages } from "../search/pdf-cache.ts";
 import { framedPages, redirects, type SitePage } from "../site.ts";
-import { documentFileUrl, PEOPLE_LIST } from "../urls.ts";
+import { documentFileUrl, HOST_HEADERS, HOST_REDIRECTS, PEOPLE_LIST, ROBOTS, SITEMAP } from "../urls.ts";
 import { bundleAssets } from "./bundle.ts";
 import { openFace, SITE_FONT, typeface } from "./font/typeface.ts";
 import { rasterised } from "./share/rasterise.ts";
@@ -72,12 +72,12 @@ export async function writeSiteFiles(
     ),
   });
   const shared = await withShareImages(folder, model, typeface(await openFace(SITE_FONT)), pages, address);
-  writeFileSync(join(folder, "sitemap.xml"), sitemap(pages));
-  writeFileSync(join(folder, "robots.txt"), robots(address));
-  writeFileSync(join(folder, "_headers"), headersFile());
+  writeFileSync(join(folder, SITEMAP), sitemap(pages));
+  writeFileSync(join(folder, ROBOTS), robots(address));
+  writeFileSync(join(folder, HOST_HEADERS), headersFile());
   const moved = redirects(model, pages);
   const movedFile = redirectsFile(moved);
-  if (movedFile !== null) writeFileSync(join(folder, "_redirects"), movedFile);
+  if (movedFile !== null) writeFileSync(join(folder, HOST_REDIRECTS), movedFile);
   const people = peopleList(model);
   if (people !== null) {
     mkdirSync(join(folder, PEOPLE_LIST, ".."), { recursive: true });

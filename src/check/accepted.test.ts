@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { FIXTURE, bytesIn, readEdited, reportOnEdited, type Edit } from "../acceptance/edited-data.ts";
 
@@ -78,6 +79,13 @@ describe("a file is read alike", () => {
     expect(report).toMatch(/^FEL {2}data\/people\.yaml:8:7 {2}wrong-value\n/);
     expect(report).toContain("> 8 | - id: Åsa\n    |       ^^^\n  9 |   given_name: Åsa");
   });
+});
+
+it("a file of redirects that holds only its template", () => {
+  const template = readFileSync("data/redirects.yaml", "utf8");
+  expect(reportOnEdited({ "redirects.yaml": template })).toBe(NO_PROBLEMS);
+  const filledIn = "- from: /sidor/Protokoll%20maj (1).pdf\n  to: /dokument/\n- from: /kontakta-oss\n  to: /kontakt/\n";
+  expect(reportOnEdited({ "redirects.yaml": template + filledIn })).toBe(NO_PROBLEMS);
 });
 
 describe("no privacy is broken by", () => {

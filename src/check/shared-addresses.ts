@@ -3,7 +3,7 @@ import { error, type Problem } from "../data/problem.ts";
 import type { Data } from "../data/read.ts";
 import { termSlug } from "../model/terms.ts";
 import type { Page } from "../pages/page.ts";
-import { bodyUrl, memberUrl, personUrl, proseUrl, termUrl } from "../urls.ts";
+import { bodyUrl, isLetterPage, isOwnAddress, memberUrl, personUrl, proseUrl, termUrl } from "../urls.ts";
 
 /** A record with a page, and the field that decides the page's address. */
 interface Owner {
@@ -23,7 +23,7 @@ export function sharedAddresses(data: Data, pages: readonly Page[]): Problem[] {
   return owners.flatMap(({ address, record, field }) => {
     const place = data.placeOf(record, field);
     if (!taken.has(address)) {
-      const isOfSite = (pagesAt.get(address) ?? 0) > (ownersAt.get(address) ?? 0);
+      const isOfSite = isOwnAddress(address) || (pagesAt.get(address) ?? 0) > (ownersAt.get(address) ?? 0);
       taken.set(address, isOfSite ? null : place);
       if (!isOfSite) return [];
     }
@@ -32,7 +32,7 @@ export function sharedAddresses(data: Data, pages: readonly Page[]): Problem[] {
     if (other !== null && field === "id") return [];
     const whose =
       other === null
-        ? "hör till en av webbplatsens egna sidor"
+        ? `hör till webbplatsens egna ${isLetterPage(address) ? "sidor, en för varje bokstav när personerna blir många" : "sidor och filer"}`
         : `används redan på rad ${String(other.line)} i ${other.file}`;
     const advice = field === "slug" ? "Skriv en annan adress i fältet slug." : "Skriv ett annat id.";
     return [error(place, "shared-address", `Adress: ${address} ${whose}. ${advice}`)];
@@ -45,7 +45,10 @@ function ownersOf(data: Data): Owner[] {
     ...data.terms.flatMap((file): Owner[] => {
       const body = data.bodies.find((candidate) => candidate.id === file.body);
       const slug = termSlug(file);
-      return body && slug !== null ? [{ address: termUrl({ body, slug }), record: file.record, field: "slug" }] : [];
+      // A body at an address of the site's own is told of once, not for each of its terms.
+      return body && slug !== null && !isOwnAddress(bodyUrl(body))
+        ? [{ address: termUrl({ body, slug }), record: file.record, field: "slug" }]
+        : [];
     }),
     ...data.prose.map((page): Owner => ({ address: proseUrl(page), record: page, field: "slug" })),
     ...data.members.map((member): Owner => ({ address: memberUrl(member), record: member, field: "id" })),

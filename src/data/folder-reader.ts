@@ -52,9 +52,10 @@ export class FolderReader {
     return value;
   }
 
-  /** As `file`, but null without a problem where there is none. */
+  /** As `file`, but null without a problem where there is none, or only its template. */
   optionalFile<Schema extends z.ZodType>(name: string, schema: Schema): z.infer<Schema> | null {
-    return this.#folder.read(name) === null ? null : this.file(name, schema);
+    const bytes = this.#folder.read(name);
+    return bytes === null || holdsOnlyComments(bytes) ? null : this.file(name, schema);
   }
 
   /** The published addresses, a line each; empty lines and comments apart. */
@@ -162,4 +163,12 @@ export class FolderReader {
       for (const [key, field] of node.fields) this.#remember(Reflect.get(value, key), field.value, source);
     }
   }
+}
+
+function holdsOnlyComments(bytes: Uint8Array): boolean {
+  const lines = new TextDecoder()
+    .decode(bytes)
+    .split(/[\r\n]/)
+    .map((line) => line.trim());
+  return lines.some((line) => line !== "") && lines.every((line) => line === "" || line.startsWith("#"));
 }

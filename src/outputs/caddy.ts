@@ -1,7 +1,8 @@
 import { CACHE_RULES, HOST_FILES, NOT_KEPT, securityHeaders } from "./headers.ts";
 import type { Hosted } from "./hosted.ts";
+import { encoded, quoted } from "../local-address.ts";
 import { MEDIA_TYPES, UNKNOWN_TYPE } from "./media-type.ts";
-import { gone, moved } from "./redirects.ts";
+import { gone, moved, oddlyNamed } from "./redirects.ts";
 
 /**
  * The site's configuration for Caddy 2.6 or later: a Caddyfile, or a part of one. Caddy itself gets the certificate and
@@ -24,8 +25,9 @@ export function caddyConfiguration({ host, root, redirects }: Hosted): string {
   });
   const exceptions = [
     ...HOST_FILES.map((path) => `\t\terror ${path} 404`),
-    ...moved(redirects).map(({ from, to }) => `\t\tredir ${from} ${encodeURI(to)} 301`),
-    ...gone(redirects).map((path) => `\t\terror ${path} 410`),
+    ...moved(redirects).map(({ from, to }) => `\t\tredir ${quoted(from)} ${encoded(to)} 301`),
+    ...oddlyNamed(redirects).map(({ bare, from }) => `\t\tredir ${quoted(bare)} ${encoded(from)} 308`),
+    ...gone(redirects).map((path) => `\t\terror ${quoted(path)} 410`),
   ];
   return `# Skriven av npm run hosting. Ändra inte här: nästa körning skriver över.
 

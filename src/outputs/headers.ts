@@ -1,3 +1,5 @@
+import { ASSETS, HOST_HEADERS, HOST_REDIRECTS } from "../urls.ts";
+
 /**
  * What a page may load: only the site's own files, and WebAssembly for the search. No inline script or style, and
  * nothing from other servers. https://www.w3.org/TR/CSP3/
@@ -25,7 +27,7 @@ export interface CacheRule {
 
 /** Styles, scripts, fonts and pictures have a hash of their content in the name and never change. Caches must ask again for all else. */
 export const CACHE_RULES: readonly CacheRule[] = [
-  { prefix: "/assets/", value: "public, max-age=31536000, immutable" },
+  { prefix: ASSETS, value: "public, max-age=31536000, immutable" },
   { prefix: "/", value: "public, max-age=0, must-revalidate" },
 ];
 
@@ -61,7 +63,7 @@ export function cacheControl(path: string): string {
 export const BUILD_LIST = ".built-files";
 
 /** Files of a built site that are not for visitors, but for the host and for the next build. */
-export const HOST_FILES: readonly string[] = ["/_headers", "/_redirects", `/${BUILD_LIST}`];
+export const HOST_FILES: readonly string[] = [HOST_HEADERS, HOST_REDIRECTS, `/${BUILD_LIST}`];
 
 /**
  * The file `_headers`, for Cloudflare Pages and Netlify. `Cache-Control` is set only for files that never change: for

@@ -1,7 +1,8 @@
 import { CACHE_RULES, HOST_FILES, NOT_KEPT, securityHeaders } from "./headers.ts";
 import type { Hosted } from "./hosted.ts";
+import { encoded, quoted } from "../local-address.ts";
 import { isText, MEDIA_TYPES, UNKNOWN_TYPE } from "./media-type.ts";
-import { gone, moved } from "./redirects.ts";
+import { gone, moved, oddlyNamed } from "./redirects.ts";
 
 /**
  * The site's configuration for nginx 1.18 or later, to be included at the level of `http`, like files in
@@ -19,10 +20,13 @@ export function nginxConfiguration({ host, root, redirects }: Hosted): string {
   );
   const exceptions = [
     ...HOST_FILES.map((path) => `  location = ${path} { return 404; }`),
-    ...moved(redirects).map(({ from, to }) => `  location = ${from} { return 301 ${encodeURI(to)}; }`),
+    ...moved(redirects).map(({ from, to }) => `  location = ${quoted(from)} { return 301 ${encoded(to)}; }`),
+    ...oddlyNamed(redirects).map(
+      ({ bare, from }) => `  location = ${quoted(bare)} { return 308 ${encoded(from)}$is_args$args; }`,
+    ),
     ...gone(redirects).map((path) => {
-      const page = path.endsWith("/") ? `error_page 410 ${path}index.html; ` : "";
-      return `  location = ${path} { ${page}return 410; }`;
+      const page = path.endsWith("/") ? `error_page 410 ${quoted(`${path}index.html`)}; ` : "";
+      return `  location = ${quoted(path)} { ${page}return 410; }`;
     }),
   ];
   return `# Skriven av npm run hosting. Ändra inte här: nästa körning skriver över.

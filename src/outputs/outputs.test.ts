@@ -9,6 +9,8 @@ import { colourStyles } from "./colours.ts";
 import { PALETTE } from "./palette.ts";
 import { peopleList } from "./people-list.ts";
 import { headersFile } from "./headers.ts";
+import { caddyConfiguration } from "./caddy.ts";
+import { nginxConfiguration } from "./nginx.ts";
 import { redirectsFile } from "./redirects.ts";
 
 const model = buildModel(readData(FIXTURE.data, FIXTURE.documents), "2026-11-23");
@@ -45,6 +47,18 @@ it("moved addresses are told to the host, gone ones are pages", () => {
     "/personer/gammal/ /personer/ny/ 301\n/dokument/gammal.pdf /dokument/%C3%A5.pdf 301\n",
   );
   expect(redirectsFile([])).toBeNull();
+});
+
+it.each([nginxConfiguration, caddyConfiguration])("old addresses with signs are one word to a server: %o", (made) => {
+  const signs = [
+    { from: "/nyheter/våren (1)/", to: "/dokument/å.pdf" },
+    { from: "/gammal sida/", to: null },
+  ];
+  const text = made({ host: "fiktiva.example", root: "/srv/www", redirects: signs });
+  expect(text).toContain(' "/nyheter/våren (1)/" ');
+  expect(text).toContain(' "/gammal sida/" ');
+  expect(text).toContain(" /dokument/%C3%A5.pdf");
+  expect(redirectsFile(signs)).toBe("/nyheter/v%C3%A5ren%20(1)/ /dokument/%C3%A5.pdf 301\n");
 });
 
 it("headers are told to the host: the same for all, and what is kept for ever by where it lies", () => {

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { encoded, withoutCase } from "../local-address.ts";
 import type { Redirect } from "../model/model.ts";
 import { cacheControl, HOST_FILES, NOT_KEPT } from "../outputs/headers.ts";
 import { mediaType } from "../outputs/media-type.ts";
@@ -18,6 +19,9 @@ const NOT_FOUND = `<!doctype html><html lang="sv"><meta charset="utf-8"><title>S
 /** ".." as a step of a path, however separated once it is decoded, or a character that no file name has. */
 const OUTSIDE = /(^|[\\/])\.\.([\\/]|$)|\0/;
 
+/** A way to a file past its address: an empty step, a step ".", or a separator of Windows. */
+const ANOTHER_WAY = /\/\.?\/|\/\.$|\\/;
+
 /** Error codes of a file that does not exist. */
 const NO_FILE: ReadonlySet<unknown> = new Set(["ENOENT", "ENOTDIR", "EISDIR", "ENAMETOOLONG"]);
 
@@ -34,11 +38,12 @@ export async function answer(folder: string, redirects: readonly Redirect[], tar
   const [path, query] = [target.slice(0, end), target.slice(end)];
   const name = decoded(path);
   if (name === null) return { ...uncached(400), type: mediaType(".txt"), body: Buffer.from("Ogiltig adress\n") };
-  if (name.includes("//") || HOST_FILES.includes(name)) return missing(folder, 404, "404.html");
+  if (ANOTHER_WAY.test(name) || HOST_FILES.some((path) => withoutCase(path) === withoutCase(name)))
+    return missing(folder, 404, "404.html");
 
   const redirect = redirects.find(({ from }) => from === name);
   if (redirect?.to === null) return missing(folder, 410, name.endsWith("/") ? `${name}index.html` : "404.html");
-  if (redirect !== undefined) return leadingTo(encodeURI(redirect.to), 301, name);
+  if (redirect !== undefined) return leadingTo(encoded(redirect.to), 301, name);
 
   const file = name.endsWith("/") ? `${name}index.html` : name;
   const body = await contents(join(folder, file));

@@ -30,6 +30,8 @@ const FILES = {
 const REDIRECTS = [
   { from: "/personer/gammal/", to: "/personer/ny/" },
   { from: "/dokument/gammal.pdf", to: "/dokument/å.pdf" },
+  { from: "/nyheter/våren (1)/", to: "/" },
+  { from: "/kontakta-oss", to: "/kontakt/" },
   { from: "/personer/borta/", to: null },
   { from: "/dokument/borta.pdf", to: null },
 ];
@@ -157,8 +159,30 @@ test("what is gone says so, with its page or the one for what is missing, and is
   expect(headers).toMatchObject({ "cache-control": "no-store", "content-type": "text/html; charset=utf-8" });
 });
 
-test.each(["/_headers", "/_redirects"])("what is told to hosts is not told to visitors: %s", async (path) => {
+test.each([
+  "/_headers",
+  "/_redirects",
+  "/./_headers",
+  "/%2e/_headers",
+  "/_HEADERS",
+  "/_headers/",
+  "/%5C_headers",
+  "/_headers%2f.",
+])("what is told to hosts is not told to visitors: %s", async (path) => {
   expect((await get(path)).status).toBe(404);
+});
+
+test("old addresses with signs, encoded or not, and without a last slash", async () => {
+  for (const path of ["/nyheter/v%C3%A5ren%20(1)/", "/nyheter/v%C3%A5ren%20%281%29/"])
+    expect(await get(path)).toMatchObject({ status: 301, headers: { location: "/" } });
+  expect(await get("/kontakta-oss")).toMatchObject({ status: 301, headers: { location: "/kontakt/" } });
+});
+
+test("only this machine's own names are answered for", async () => {
+  for (const host of ["rebound.example", "localhost.rebound.example:80", "127.0.0.1.rebound.example"])
+    expect(await get("/", { host })).toMatchObject({ status: 421, text: "Här svaras bara för localhost.\n" });
+  for (const host of ["localhost", "LOCALHOST:8080", "127.0.0.1:1", "[::1]:8080"])
+    expect((await get("/", { host })).status).toBe(200);
 });
 
 test("text is compressed with Brotli for those who take it", async () => {

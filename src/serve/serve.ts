@@ -50,6 +50,9 @@ export interface Additions {
   transformHtml?: (html: string) => string;
 }
 
+/** The names of this machine for itself. A page elsewhere that gives its own name our number must not read the site. */
+const OWN_HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
+
 /** How many ports are tried after the wanted one. */
 const NEIGHBOURS = 20;
 
@@ -117,6 +120,11 @@ async function respond(
   for (const [name, value] of Object.entries(securityHeaders(certificate !== undefined)))
     response.setHeader(name, value);
 
+  if (!OWN_HOST.test(request.headers.host ?? "localhost")) {
+    response.writeHead(421, { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": NOT_KEPT });
+    response.end("Här svaras bara för localhost.\n");
+    return;
+  }
   const target = request.url ?? "";
   const route = routes?.get(target.replace(/\?.*/s, ""));
   if (route) {

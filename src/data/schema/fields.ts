@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { isPartialDate } from "../../day.ts";
+import { DEVICE_NAMES, faultInAddress, decoded } from "../../local-address.ts";
+import { faultInSiteAddress, faultInWebAddress } from "../../web-address.ts";
 
 /** The kinds of record that others can point at by id. */
 export type RecordKind = "person" | "member" | "county" | "party" | "body" | "source" | "document" | "meeting";
@@ -31,13 +33,24 @@ export function text(title: string, description?: string) {
   return z.string().meta(description === undefined ? { title } : { title, description });
 }
 
-/** Lower-case letters a–z, digits and hyphens: safe in an address and in a file name. */
+/** Longer names meet the limits of file systems, together with the folders around them. */
+const LONGEST_SLUG = 100;
+const SLUG = new RegExp(`^(?=.{1,${String(LONGEST_SLUG)}}$)(?!(?:${DEVICE_NAMES})$)[a-z0-9]+(?:-[a-z0-9]+)*$`);
+
+function faultInSlug(written: string): string {
+  if (written.length > LONGEST_SLUG)
+    return `${String(written.length)} tecken är för långt för ett namn på en mapp. Skriv högst ${String(LONGEST_SLUG)}`;
+  if (/^[a-z0-9]+$/.test(written)) return `"${written}" kan inte vara namnet på en mapp i Windows. Skriv ett annat`;
+  return "skriv små bokstäver a–z, siffror och bindestreck, till exempel exempla-exempelsson";
+}
+
+/**
+ * Lower-case letters a–z, digits and hyphens: safe in an address and as the name of a file or folder on every machine.
+ */
 export function slug(title: string, description = "Små bokstäver a–z, siffror och bindestreck.") {
   return z
     .string()
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
-      error: "skriv små bokstäver a–z, siffror och bindestreck, till exempel exempla-exempelsson",
-    })
+    .regex(SLUG, { error: ({ input }) => faultInSlug(String(input)) })
     .meta({ title, description });
 }
 
@@ -102,12 +115,36 @@ export function yesNo(title: string) {
     .meta({ title, unquoted: "boolean" });
 }
 
+/** A text in which a function finds no fault. Other programs know a pattern only, which says nearly the same. */
+function faultless(faultIn: (text: string) => string | null) {
+  return z.string().refine((text) => faultIn(text) === null, {
+    error: ({ input }) => faultIn(String(input)) ?? undefined,
+  });
+}
+
 /** A full web address. */
 export function webAddress(title: string) {
-  return z
-    .string()
-    .regex(/^https?:\/\/[^\s/]+\.[^\s]+$/, { error: "skriv hela adressen, som https://www.exempel.se/sida" })
-    .meta({ title, examples: ["https://www.exempel.se/sida"] });
+  return faultless(faultInWebAddress).meta({
+    title,
+    pattern: String.raw`^https?:\/\/[^\s/?#@\\]+\.[^\s\\]+$`,
+    examples: ["https://www.exempel.se/sida"],
+  });
+}
+
+/** The address of the whole site: a protocol and the name of a host. */
+export function siteAddress(title: string) {
+  return faultless(faultInSiteAddress).meta({
+    title,
+    pattern: String.raw`^https?:\/\/[^\s/?#@\\$]+\.[^\s/?#@\\$]+\/?$`,
+    examples: ["https://www.exempel.se"],
+  });
+}
+
+/** An address on the site, now or before, as servers compare it: percent-encoding is undone. */
+export function localAddress(title: string, faultIn: (text: string) => string | null = faultInAddress) {
+  return faultless(faultIn)
+    .transform((written) => decoded(written) ?? written)
+    .meta({ title, pattern: String.raw`^\/[^?#\\]*$` });
 }
 
 /** An e-mail address. */

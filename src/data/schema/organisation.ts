@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { count, drawing, email, reference, source, text, webAddress, partialDate } from "./fields.ts";
+import { count, drawing, email, reference, siteAddress, source, text, webAddress, partialDate } from "./fields.ts";
 
 /** Numbers that are counted and put into the headline. */
 const PLACEHOLDERS: readonly string[] = ["members", "regions", "municipalities"];
@@ -26,7 +26,7 @@ export const organisation = z.strictObject({
   founded: partialDate("Bildad"),
   site: z
     .strictObject({
-      address: webAddress("Webbplatsens adress"),
+      address: siteAddress("Webbplatsens adress"),
       report: email("E-post för felanmälan").optional(),
     })
     .meta({ title: "Webbplats" }),

@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { partialDate, slug, source, text, yesNo } from "./fields.ts";
+import { decoded, faultInAddress, withoutCase } from "../../local-address.ts";
+import { HOME, isOwnAddress } from "../../urls.ts";
+import { localAddress, partialDate, slug, source, text, yesNo } from "./fields.ts";
 
 /** data/pages/<name>.yaml: a page of prose. A fact without a value is shown as not yet entered and makes the page a draft. */
 export const prose = z.strictObject({
@@ -42,21 +44,20 @@ export const prose = z.strictObject({
     }),
 });
 
-/** Letters, digits and signs that mean nothing to a web server: addresses stand in the configuration of servers. */
-const localAddress = (title: string) =>
-  z
-    .string()
-    .regex(/^\/(?:[\wÀ-ÖØ-öø-ɏ.~-]+\/)*(?:[\wÀ-ÖØ-öø-ɏ.~-]+\.[a-z0-9]+)?$/, {
-      error:
-        "skriv adressen från första snedstrecket, med bokstäver, siffror och bindestreck, som /personer/anna-exempel/",
-    })
-    .meta({ title });
+/** An address that leads elsewhere can be any but those of the site itself. */
+function faultInOldAddress(written: string): string | null {
+  const address = withoutCase(decoded(written) ?? written);
+  const isOwn = address === HOME || isOwnAddress(address) || isOwnAddress(`${address}/`);
+  return faultInAddress(written) ?? (isOwn ? OWN : null);
+}
+
+const OWN = "adressen hör till webbplatsens egna sidor och filer och kan inte leda vidare. Ta bort raden";
 
 /** data/redirects.yaml: addresses that have moved (`to`) or must be gone for good (`gone: ja`). */
 export const redirects = z
   .array(
     z.strictObject({
-      from: localAddress("Från"),
+      from: localAddress("Från", faultInOldAddress),
       to: localAddress("Till").optional(),
       gone: yesNo("Borta").optional(),
     }),

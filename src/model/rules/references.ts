@@ -68,9 +68,16 @@ function adviceByName(data: Data, { kind, id }: PlacedId): string | null {
 function adviceFor({ id, kind }: PlacedId, ids: readonly string[]): string {
   const { that, file } = nounOf(kind);
   const meant = nearest(id, ids);
+  // Another day's meeting is seldom meant: where only digits differ, the record is not entered yet.
+  if (meant !== null && meant !== id && withoutDigits(meant) === withoutDigits(id))
+    return ` Lägg till ${that} i ${file}, eller rätta siffrorna: närmast är "${meant}".`;
   if (meant !== null) return ` Menade du "${meant}"?`;
   const choices = hint(id, ids);
   return `${choices === "" ? " Kontrollera stavningen." : choices} Saknas "${id}", lägg till ${that} i ${file}.`;
+}
+
+function withoutDigits(id: string): string {
+  return id.replaceAll(/\d+/g, "0");
 }
 
 /** A reference to an id that is itself misspelt where it is defined follows from that fault, which is reported there. */
