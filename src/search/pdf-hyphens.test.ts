@@ -5,6 +5,7 @@ it.each([
   ["Infrastruk-\nturen i länet", "Infrastrukturen i länet"],
   ["arbetsmark- \n  naden", "arbetsmarknaden"],
   ["in-\nfra-\nstruktur", "infrastruktur"],
+  ["remiss-\nsvaret och miss-\ntag", "remissvaret och misstag"],
   ["biblio\u00ad\nteket", "biblioteket"],
   ["biblio\u2010\nteket", "biblioteket"],
   ["ett mjukt binde\u00adstreck", "ett mjukt bindestreck"],

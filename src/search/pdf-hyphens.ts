@@ -23,7 +23,10 @@ const CAPITAL_WORD = /^\p{Lu}{5,}$/u;
 export function withoutLineEnds(text: string): string {
   return text
     .replace(PAGE_END, "\n$1\f")
-    .replace(LINE_END, (_, before: string, hyphen: string, after: string) => before + between(before, hyphen, after))
+    .replace(LINE_END, (_, before: string, hyphen: string, after: string) => {
+      const joint = between(before, hyphen, after);
+      return (joint === "" && isTripled(before, after) ? before.slice(0, -1) : before) + joint;
+    })
     .replaceAll("\u00ad", "")
     .replace(/[^\S\f]+/gu, " ");
 }
@@ -34,4 +37,10 @@ function between(before: string, hyphen: string, after: string): string {
   if (HANGING.test(after)) return `${hyphen} `;
   if (CAPITAL_WORD.test(before) && /^\p{Lu}{2,}$/u.test(after)) return "";
   return /^\p{Ll}/u.test(after) && !KEEPS_HYPHEN.test(before) ? "" : hyphen;
+}
+
+/** A letter that a compound has twice is written a third time where the word is divided: "remiss-" and "svar" are "remissvar". */
+function isTripled(before: string, after: string): boolean {
+  const letter = after.slice(0, 1).toLowerCase();
+  return before.toLowerCase().endsWith(letter + letter);
 }
