@@ -34,9 +34,9 @@ export function reportOn({ input }: Situation): string {
     if (as !== undefined) edits[name] = saved(textOf(name), as);
   }
   const documents = new Map(
-    [...input.matchAll(/^(Document|Scan): `([^`]+)`\.$/gm)].map(([, kind, name = ""]) => [
+    [...input.matchAll(/^(Document|Scan|Volume): `([^`]+)`\.$/gm)].map(([, kind, name = ""]) => [
       name,
-      kind === "Scan" ? SCAN : new Uint8Array(),
+      kind === "Scan" ? SCAN : kind === "Volume" ? VOLUME : new Uint8Array(),
     ]),
   );
   const today = /^Today: (\S+)\.$/m.exec(input)?.[1];
@@ -56,6 +56,9 @@ export function rewriteReports(): void {
 
 /** A page without text, as a scanner makes it. */
 const SCAN = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF");
+
+/** A file of 10,000 pages. */
+const VOLUME = Buffer.from(`%PDF-1.4\n/Type /Font\n${"<< /Type /Page >>\n".repeat(10_000)}`);
 
 const STEP = /^(Change|Write|Remove|Save) `([^`]+)`(?: as ([\w-]+))?(?:\.|:\n\n```(\w*)\n([\s\S]*?)^```$)/gm;
 const REPORT = /^Report:\n\n```\n([\s\S]*?)\n```\s*$/m;

@@ -56,6 +56,7 @@ export const PROBLEM_CODES = [
   "unused-document",
   "broken-document",
   "scanned-document",
+  "long-document",
   "minutes-date",
   "identity-number",
   "home-address",

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import type { PdfPages } from "./pdf-cache.ts";
-import { pdfPages } from "./pdf-text.ts";
+import { readPdf } from "./pdf-text.ts";
 
 /**
  * Reads the text of every PDF file in a folder, by file name. `progress` gets the number read and the total. Afterwards
@@ -18,7 +18,7 @@ export async function documentTexts(
     : [];
   const texts = new Map<string, PdfPages>();
   for (const [index, name] of names.entries()) {
-    texts.set(name, await pdfPages(readFileSync(join(folder, name))));
+    texts.set(name, (await readPdf(readFileSync(join(folder, name)))).pages);
     progress(index + 1, names.length);
   }
   return texts;

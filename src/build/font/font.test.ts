@@ -70,7 +70,22 @@ describe("the site's font", () => {
   it("sets a letter that it lacks without the accents that it cannot draw", () => {
     const outlines = (text: string) => face.set(text, 400, 0).glyphs.map(({ outline }) => outline);
     expect(outlines("Nguyễn")).toEqual(outlines("Nguyên"));
-    expect(outlines("a漢b")).toEqual(outlines("ab"));
+    expect(outlines("Ĳsbrand")).toEqual(outlines("IJsbrand"));
+  });
+
+  it.each([
+    ["Åsa Öberg-Lidén", true],
+    ["Nguyễn Ơn", true],
+    ["m\u0308ed l\u00f6s accent och mjukt\u00adbindestreck", true],
+    ["Ĳsbrand", true],
+    ["", true],
+    ["Анна Иванова", false],
+    ["Əli Svensson", false],
+    ["Marie Ɓa", false],
+    ["a漢b", false],
+    ["Γιώργος", false],
+  ])("knows whether it can draw %s", (text, isDrawable) => {
+    expect(face.canSet(text)).toBe(isDrawable);
   });
 });
 

@@ -6,16 +6,20 @@ import type { Line, Typeface, Weight } from "../../outputs/share/typeface.ts";
 /** The font of the whole site, with the weights from 400 to 700. `subset.ts` says how it was made. */
 export const SITE_FONT = "assets/fonts/familjen-grotesk.woff2";
 
-/** The letter, then the same letter with fewer and fewer of its accents. */
+/** The letter, then the same letter with fewer and fewer of its accents, and last the letters that a ligature stands for. */
 function plainer(letter: string): string[] {
   const parts = [...letter.normalize("NFD")];
-  return parts.map((_, index) =>
+  const withFewerAccents = parts.map((_, index) =>
     parts
       .slice(0, parts.length - index)
       .join("")
       .normalize("NFC"),
   );
+  return [...withFewerAccents, letter.normalize("NFKC")];
 }
+
+/** What a text can lose and still say the same: spaces, accents that stand alone, and characters that show nothing. */
+const UNSEEN = /^[\s\p{M}\p{Cf}]$/u;
 
 /** Opens a font file, WOFF2 or another format, for drawing and measuring letters. */
 export async function openFace(path: string): Promise<Face> {
@@ -43,6 +47,8 @@ export function typeface(face: Face): Typeface {
   const characters = new Set(face.collectUnicodes());
   const has = (letters: string) => [...letters].every((letter) => characters.has(letter.codePointAt(0) ?? 0));
   const known = (text: string) => [...text.normalize("NFC")].map((letter) => plainer(letter).find(has) ?? "").join("");
+  const canSet = (text: string) =>
+    [...text.normalize("NFC")].every((letter) => UNSEEN.test(letter) || plainer(letter).some(has));
   const unit = face.upem;
   const outline = (glyph: number, weight: Weight) => {
     const key = `${String(weight)} ${String(glyph)}`;
@@ -62,6 +68,7 @@ export function typeface(face: Face): Typeface {
   };
   return {
     unit,
+    canSet,
     set: (text, weight, tracking) => {
       const key = `${String(weight)} ${String(tracking)} ${text}`;
       const line = lines.get(key) ?? set(text, weight, tracking);

@@ -1,3 +1,4 @@
+import { MOST_PAGES } from "../../data/pdf-look.ts";
 import { KINDS } from "../../data/kinds.ts";
 import type { Data } from "../../data/read.ts";
 import { nearest } from "../../data/nearest.ts";
@@ -23,17 +24,44 @@ function files(data: Data): Problem[] {
 
 function unread(data: Data): Problem[] {
   return data.documents.flatMap((document) => {
-    const text = data.documentFiles.find(({ name }) => name === document.file)?.text;
-    const place = () => data.placeOf(document, "file");
-    if (text === "broken") {
-      const message = `Fil: "${document.file ?? ""}" går inte att öppna som PDF. Spara om den från programmet den gjordes i, eller skanna den på nytt.`;
-      return error(place(), "broken-document", message);
-    }
-    if (text !== "none") return [];
-    const message = `Fil: "${document.file ?? ""}" är skannad och saknar text, så sökningen hittar den bara på titeln och en skärmläsare kan inte läsa den. Gör om den med textigenkänning (OCR).`;
-    return warning(place(), "scanned-document", message);
+    const text = data.documentFiles.find(({ name }) => name === document.file)?.text ?? "unknown";
+    if (text === "some" || text === "unknown") return [];
+    const { severity, code, message } = UNREAD[text];
+    return severity(data.placeOf(document, "file"), code, `Fil: "${document.file ?? ""}" ${message}`);
   });
 }
+
+const ONLY_BY_TITLE = "så sökningen hittar den bara på titeln och en skärmläsare kan inte läsa den";
+
+/** What editors are told of a file that the search and readers have less of than they should. */
+const UNREAD = {
+  broken: {
+    severity: error,
+    code: "broken-document",
+    message: "går inte att öppna som PDF. Spara om den från programmet den gjordes i, eller skanna den på nytt.",
+  },
+  locked: {
+    severity: error,
+    code: "broken-document",
+    message:
+      "går inte att öppna: den har ett lösenord. Ta bort lösenordet i programmet den gjordes i och spara den på nytt, eller öppna den med lösenordet och skriv ut den till en ny PDF.",
+  },
+  none: {
+    severity: warning,
+    code: "scanned-document",
+    message: `är skannad och saknar text, ${ONLY_BY_TITLE}. Gör om den med textigenkänning (OCR).`,
+  },
+  unmapped: {
+    severity: warning,
+    code: "scanned-document",
+    message: `har typsnitt som inte säger vilka bokstäver de visar, ${ONLY_BY_TITLE}. Spara om den som PDF från programmet den gjordes i (gärna PDF/A), eller gör om den med textigenkänning (OCR).`,
+  },
+  long: {
+    severity: warning,
+    code: "long-document",
+    message: `har fler än ${String(MOST_PAGES)} sidor, och sökningen läser bara de första ${String(MOST_PAGES)}. Dela den i flera filer och skriv in var och en i documents.yaml.`,
+  },
+} as const;
 
 function unused(data: Data): Problem[] {
   const { file: list } = KINDS.documents;

@@ -3,7 +3,7 @@ import { fitted, inSentences, isCut } from "./fit.ts";
 import type { Typeface } from "./typeface.ts";
 
 /** Every letter is half as wide as it is high. */
-const FACE: Typeface = { unit: 1, set: (text) => ({ width: [...text].length / 2, glyphs: [] }) };
+const FACE: Typeface = { unit: 1, set: (text) => ({ width: [...text].length / 2, glyphs: [] }), canSet: () => true };
 const STYLE = { weight: 400, tracking: 0, sizes: [20, 10], width: 100, most: 2 } as const;
 
 describe("a text to be fitted", () => {

@@ -18,9 +18,13 @@ export interface SetLine {
 /** The share of a line that is to the left of its anchor. */
 const BEFORE = { start: 0, middle: 0.5, end: 1 };
 
-/** Draws a line of text as outlines, so that it needs no font and looks the same everywhere. */
+/**
+ * Draws a line of text as outlines, so that it needs no font and looks the same everywhere. A line with a letter that the
+ * typeface cannot draw is left out whole.
+ */
 export function drawn(face: Typeface, line: SetLine): string {
   const { text, x, y, anchor = "start", size, weight, tracking, fill, halo } = line;
+  if (!face.canSet(text)) return "";
   const scale = size / face.unit;
   const { width, glyphs } = face.set(text, weight, tracking);
   const left = x - width * size * BEFORE[anchor];

@@ -6,9 +6,10 @@ import { allMembersMap, countyMap } from "../../pages/pictures/members-on-map.ts
 import { pages } from "../../site.ts";
 import { memberUrl } from "../../urls.ts";
 import { sharePicture } from "./picture.ts";
+import type { Page } from "../../pages/page.ts";
 import type { Typeface } from "./typeface.ts";
 
-const FACE: Typeface = { unit: 1, set: (text) => ({ width: [...text].length / 2, glyphs: [] }) };
+const FACE: Typeface = { unit: 1, set: (text) => ({ width: [...text].length / 2, glyphs: [] }), canSet: () => true };
 const model = buildModel(readData(FIXTURE.data, FIXTURE.documents), "2026-11-23");
 const site = pages(model);
 const draw = sharePicture(model, FACE);
@@ -43,3 +44,30 @@ it("the picture of the front page and that of the members tell none apart", () =
   expect(rings("/")).toEqual([]);
   expect(rings("/medlemmar/")).toEqual([]);
 });
+
+const LETTERS: Typeface = {
+  unit: 1,
+  set: (text) => ({ width: [...text].length / 2, glyphs: [...text].map((outline, x) => ({ x, outline })) }),
+  canSet: (text) => !/\p{Script=Cyrillic}/u.test(text),
+};
+
+/** The letters of a page's picture, in the order in which they are drawn. */
+function lettersOf(page: Page, of = model): string {
+  const { svg } = sharePicture(of, LETTERS)(page);
+  return [...svg.matchAll(/<path transform="translate\([^)]*\)" d="(.)"\/>/gu)].map(([, letter]) => letter).join("");
+}
+
+it.each(["Анна Сказкина", "Anna Sagaдottir", "Anna Lovisa Margareta Elisabet Kristina Сказкина"])(
+  "a name that cannot be drawn whole is not drawn: %s",
+  (title) => {
+    const [page] = site;
+    if (!page) throw new Error("The fixture has no page.");
+    const person = { ...page, picture: () => ({ title, lead: "Ledamot", note: "Анна", art: null }) };
+    expect(lettersOf(person)).toBe(`${model.organisation.name}Ledamot`);
+    expect(sharePicture(model, LETTERS)(person).alt).toContain(title);
+    const other = { ...model, organisation: { ...model.organisation, name: "Союз" } };
+    expect(lettersOf({ ...page, picture: () => ({ title: "Åsa", lead: "", note: null, art: null }) }, other)).toBe(
+      "Åsa",
+    );
+  },
+);

@@ -64,12 +64,12 @@ export function sharePicture(model: Model, face: Typeface): (page: Page) => Shar
   return (page) => {
     const content = page.picture();
     const { art } = content;
-    const title = typeof content.title === "string" ? content.title : content.title.join(" ");
+    const title = inOne(content.title);
     return {
       svg: framed(
         model,
         face,
-        text(face, content) + (art === null ? "" : placed(artOf(model, face, art), ART[art.kind])),
+        text(face, drawable(face, content)) + (art === null ? "" : placed(artOf(model, face, art), ART[art.kind])),
         art?.kind === "map",
       ),
       alt: [
@@ -98,7 +98,9 @@ function framed(model: Model, face: Typeface, inside: string, isBesideMap: boole
   const left = LEFT + width * scale + 18;
   const style = { ...NAME, width: (isBesideMap ? ART.map.left : RIGHT) - left };
   const names = NAME_SETTINGS.map((setting) => fitted(face, model.organisation.name, { ...style, ...setting }));
-  const name = names.find((candidate) => !isCut(candidate)) ?? names.at(-1);
+  const name = face.canSet(model.organisation.name)
+    ? (names.find((candidate) => !isCut(candidate)) ?? names.at(-1))
+    : undefined;
   const waves = [0, 14, 28].map((y) => `<path d="M0 ${String(SURFACE + y + 1.5)}h${String(SIZE.width)}"/>`);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${String(SIZE.width)}" height="${String(SIZE.height)}">`,
@@ -122,6 +124,21 @@ function framed(model: Model, face: Typeface, inside: string, isBesideMap: boole
     inside,
     "</svg>",
   ].join("");
+}
+
+const inOne = (title: PictureContent["title"]): string => (typeof title === "string" ? title : title.join(" "));
+
+/**
+ * Without the texts of which the typeface lacks a letter: half a name is a wrong one. What is left still says whose site
+ * and what kind of page it is, and the picture's text for screen readers says all.
+ */
+function drawable(face: Typeface, { title, lead, note, art }: PictureContent): PictureContent {
+  return {
+    title: face.canSet(inOne(title)) ? title : "",
+    lead: face.canSet(lead) ? lead : "",
+    note: note !== null && face.canSet(note) ? note : null,
+    art,
+  };
 }
 
 /** Draws title, lead and note, from the lowest baseline up. The title is as large as the space for all three allows. */
@@ -155,9 +172,11 @@ interface Row extends Omit<SetLine, "x" | "y"> {
 
 function rowsOf(face: Typeface, { title, lead, note }: PictureContent, width: number, sizes: readonly number[]): Row[] {
   const heading =
-    typeof title === "string"
-      ? fitted(face, title, { ...HEADLINE, sizes, width, most: 3 })
-      : broken(face, title, { ...HEADLINE, sizes, width, most: 1 });
+    title === ""
+      ? { size: 0, lines: [] }
+      : typeof title === "string"
+        ? fitted(face, title, { ...HEADLINE, sizes, width, most: 3 })
+        : broken(face, title, { ...HEADLINE, sizes, width, most: 1 });
   const below = lead === "" ? { size: 0, lines: [] } : leadOf(face, lead, typeof title !== "string", width);
   const small = note === null || note === "" ? null : fitted(face, note, { ...NOTE, width });
   return [

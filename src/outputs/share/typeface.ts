@@ -13,4 +13,6 @@ export interface Typeface {
   unit: number;
   /** Sets a text with `tracking` ems added between letters. A letter that the typeface lacks is set without its accents, or left out. */
   set: (text: string, weight: Weight, tracking: number) => Line;
+  /** Whether each letter of a text can be set, if need be without its accents. A name that has lost a letter is another name. */
+  canSet: (text: string) => boolean;
 }
