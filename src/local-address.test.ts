@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { faultInAddress } from "./local-address.ts";
+import { SEARCH_START } from "./search/pagefind/paths.ts";
 import { isOwnAddress } from "./urls.ts";
 import { faultInSiteAddress, faultInWebAddress } from "./web-address.ts";
 
@@ -55,6 +56,7 @@ it.each([
   ["/assets/x.css", true],
   ["/assets-2/", false],
   ["/pagefind/engine.js", true],
+  [`/${SEARCH_START}`, true],
   ["/404.html", true],
   ["/404.html/x/", true],
   ["/sitemap.xml", true],

@@ -1,7 +1,5 @@
-import { SEARCH_FILES } from "../../urls.ts";
-
 /** Where the search's files are in a built site, and how they are named. */
-export const SEARCH_FOLDER = SEARCH_FILES.slice(1);
+export const SEARCH_FOLDER = "pagefind/";
 
 /** Our own first file, which says where the rest is. */
 export const SEARCH_START = `${SEARCH_FOLDER}entry.json`;
