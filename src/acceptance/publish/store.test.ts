@@ -449,7 +449,7 @@ describe("caches", () => {
     await expect(failing).rejects.toThrow(
       "Nej.\nWebbplatsen är publicerad. Kör igen, så meddelas mellanlagren på nytt.",
     );
-    expect((await readManifest(destination.archive))?.number).toBe(2);
+    expect(await readManifest(destination.archive)).toMatchObject({ number: 2 });
     await publishVersion({ minutes: "adjusted" }, destination, {
       purge: (addresses) => Promise.resolve(void told.push(...addresses)),
     });

@@ -73,8 +73,8 @@ function s3Store(client: S3Client, { bucket, prefix }: BucketPrefix, where: stri
     ...(file.encoding === null ? {} : { ContentEncoding: file.encoding }),
   });
 
-  async function list(under: string, limit = Infinity): Promise<string[]> {
-    const keys: string[] = [];
+  async function sizes(under: string, limit = Infinity): Promise<ReadonlyMap<string, number>> {
+    const bytes = new Map<string, number>();
     let token: string | undefined;
     do {
       const page = await client.send(
@@ -84,10 +84,11 @@ function s3Store(client: S3Client, { bucket, prefix }: BucketPrefix, where: stri
           ...(token === undefined ? {} : { ContinuationToken: token }),
         }),
       );
-      for (const { Key } of page.Contents ?? []) if (Key !== undefined) keys.push(Key.slice(prefix.length));
+      for (const { Key, Size } of page.Contents ?? [])
+        if (Key !== undefined) bytes.set(Key.slice(prefix.length), Size ?? 0);
       token = page.NextContinuationToken;
-    } while (token !== undefined && keys.length < limit);
-    return keys.slice(0, limit);
+    } while (token !== undefined && bytes.size < limit);
+    return bytes;
   }
 
   async function get(key: string): Promise<StoredFile | null> {
@@ -121,7 +122,8 @@ function s3Store(client: S3Client, { bucket, prefix }: BucketPrefix, where: stri
 
   return {
     name,
-    list: (...given) => list(...given).catch(worded),
+    list: (under, limit) => sizes(under, limit).then((bytes) => [...bytes.keys()].slice(0, limit), worded),
+    sizes: () => sizes("").catch(worded),
     get: (key) => get(key).catch(worded),
     put: (key, file) => client.send(new PutObjectCommand(input(key, file))).then(() => undefined, worded),
     create: (key, file) => create(key, file).catch(worded),
