@@ -220,6 +220,18 @@ describe("a store with faults", () => {
     await expectServed({}, destination, server.fetch);
   });
 
+  test.each([1, 12, 60])("one that hangs from request %i on ends the publication soon, in words", async (first) => {
+    server.proxy.fault = ({ count }) => (count >= first ? "hang" : null);
+    const started = performance.now();
+    const hanging = publishVersion({}, server.target({ timeoutMs: 1000, patienceMs: 5000 }));
+    await expect(hanging).rejects.toThrow("svarar inte i tid. Försök igen senare.");
+    // If the return of the lock waited too, it would take twice the patience.
+    expect(performance.now() - started).toBeLessThan(9000);
+    server.proxy.fault = () => null;
+    await publishVersion({}, destination);
+    await expectServed({}, destination, server.fetch);
+  });
+
   test("what cannot be read back as it was written ends the publication; another run makes it whole", async () => {
     await publishVersion({}, destination);
     let reads = 0;
