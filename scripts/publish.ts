@@ -26,7 +26,9 @@ await run(async () => {
     "folder" in options.to ? folderDestination(apart(options.to.folder, options.out)) : s3Destination(options.to.store);
   const settings = settingsOf(options);
   if (options.rollback !== false) {
-    tellOutcome(await rollBack(options.rollback, destination, settings), options, started);
+    // An incomplete build, or none, mends nothing.
+    const built = await builtSite(options.out, destination.compression).catch(() => null);
+    tellOutcome(await rollBack(options.rollback, destination, settings, built), options, started);
     return 0;
   }
   const { data } = check(options, NOTHING);
@@ -60,6 +62,7 @@ function settingsOf(options: PublishOptions): Settings {
     allowRemovals: options.allowRemovals,
     takeOver: options.takeOver,
     forget: options.forget,
+    verify: options.verify,
     purge: hook && ((addresses) => purgeCaches(hook, addresses)),
     tell: (text) => {
       console.log(text);

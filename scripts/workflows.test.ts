@@ -2,10 +2,13 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { build as bundle } from "esbuild";
 import { parse } from "yaml";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 
+/** The only command that is told the keys. */
+const PUBLISHING = "node scripts/publish.ts --built";
 const FOLDER = ".github/workflows";
 const names = readdirSync(FOLDER).sort();
 
@@ -20,6 +23,7 @@ const step = z.object({
 const workflow = z.object({
   permissions: z.record(z.string(), z.string()),
   on: z.record(z.string(), z.unknown()),
+  concurrency: z.object({ group: z.string(), "cancel-in-progress": z.boolean() }).optional(),
   jobs: z.record(
     z.string(),
     z.object({
@@ -27,8 +31,8 @@ const workflow = z.object({
       uses: z.string().optional(),
       secrets: z.string().optional(),
       if: z.string().optional(),
-      concurrency: z.object({ group: z.string(), "cancel-in-progress": z.boolean() }).optional(),
       environment: z.string().optional(),
+      needs: z.string().optional(),
       "timeout-minutes": z.number().optional(),
       strategy: z.object({ matrix: z.object({ node: z.array(z.number()) }) }).optional(),
       steps: z.array(step).default([]),
@@ -79,15 +83,7 @@ describe("the workflows", () => {
       ...[...run.matchAll(/npm run (?:--silent )?([\w:]+)/g)].map((match) => match[1] ?? ""),
       ...(run.includes("npm test") ? ["test"] : []),
     ]);
-    expect([...new Set(called)].sort()).toEqual([
-      "build",
-      "changes",
-      "check",
-      "publish",
-      "test",
-      "test:busy",
-      "test:long",
-    ]);
+    expect([...new Set(called)].sort()).toEqual(["build", "changes", "check", "test", "test:busy", "test:long"]);
     expect(called.filter((script) => !Object.hasOwn(scripts, script))).toEqual([]);
   });
 
@@ -114,9 +110,50 @@ describe("the workflows", () => {
 
   it("give secrets to one step of one environment, and print none", () => {
     const told = steps.filter(({ env, run, with: inputs }) => /secrets/.test(JSON.stringify([env, run, inputs])));
-    expect(told.map(({ name, run }) => [name, run])).toEqual([["publish.yml", "npm run publish"]]);
+    expect(told.map(({ name, run }) => [name, run])).toEqual([["publish.yml", PUBLISHING]]);
     expect(read("publish.yml").jobs["publish"]?.environment).toBe("production");
     expect(names.filter((name) => name !== "publish.yml" && text(name).includes("secrets."))).toEqual([]);
+  });
+
+  it("keep the keys far from strangers' code: the job that has them neither builds nor tests, and installs what publishing needs alone", () => {
+    const { build, publish } = read("publish.yml").jobs;
+    expect(build?.environment).toBeUndefined();
+    expect(JSON.stringify(build)).not.toMatch(/secrets|vars\./);
+    const commands = (job: typeof build) => job?.steps.flatMap(({ run }) => run ?? []);
+    expect(commands(build)).toEqual(["npm ci", "npm test", "npm run build"]);
+    expect(commands(publish)).toEqual(["npm ci --omit=dev --ignore-scripts", PUBLISHING]);
+    expect(publish?.needs).toBe("build");
+    const uses = (job: typeof build, action: string) => job?.steps.find((each) => each.uses?.startsWith(action))?.with;
+    expect(uses(build, "actions/upload-artifact")).toMatchObject({ name: "site", path: "dist" });
+    expect(uses(publish, "actions/download-artifact")).toEqual({ name: "site", path: "dist" });
+    expect(uses(publish, "actions/setup-node")).toMatchObject({ "package-manager-cache": false });
+  });
+
+  it("find all that publishing imports among the packages that the job with the keys installs, and nothing else there", async () => {
+    const { dependencies } = z.object({ dependencies: z.record(z.string(), z.string()) }).parse(packageFile());
+    const { metafile } = await bundle({
+      entryPoints: ["scripts/publish.ts"],
+      bundle: true,
+      write: false,
+      metafile: true,
+      platform: "node",
+      format: "esm",
+      packages: "external",
+      // Loaded only where there is something to build, which --built has not.
+      plugins: [
+        {
+          name: "built",
+          setup: (own) => {
+            own.onResolve({ filter: /build-site/ }, () => ({ external: true }));
+          },
+        },
+      ],
+    });
+    const imported = Object.values(metafile.inputs).flatMap(({ imports }) =>
+      imports.filter(({ external, path }) => external && !/^node:|^\./.test(path)).map(({ path }) => path),
+    );
+    const packages = imported.map((path) => path.split("/", path.startsWith("@") ? 2 : 1).join("/"));
+    expect([...new Set(packages)].sort()).toEqual(Object.keys(dependencies).sort());
   });
 
   it("let a workflow that is called see the secrets of its environment: it sees none of itself", () => {
@@ -125,16 +162,15 @@ describe("the workflows", () => {
   });
 
   it("publish main as it is when the turn comes, one at a time: no run that waited or is run again brings an older site back", () => {
-    const { jobs: own } = read("publish.yml");
-    expect(own["publish"]?.concurrency).toEqual({ group: "publish", "cancel-in-progress": false });
-    expect(own["publish"]?.if).toBe("github.ref == 'refs/heads/main'");
+    const { jobs: own, concurrency } = read("publish.yml");
+    expect(concurrency).toEqual({ group: "publish", "cancel-in-progress": false });
+    expect(own["build"]?.if).toBe("github.ref == 'refs/heads/main'");
     const checkouts = steps.filter(({ name, uses }) => name === "publish.yml" && uses?.startsWith("actions/checkout"));
     expect(checkouts.map(({ job, with: inputs }) => [job, inputs?.["ref"]])).toEqual([
+      ["build", "main"],
       ["publish", "main"],
       ["addresses", "main"],
     ]);
-    const commands = own["publish"]?.steps.flatMap(({ run }) => run ?? []);
-    expect(commands).toEqual(["npm ci", "npm test", "npm run publish"]);
   });
 
   it("that go by the clock are a file apart: GitHub switches it off after sixty days without a commit, and what else is in it", () => {

@@ -18,10 +18,12 @@ export interface PublishOptions extends Options {
   /** Delete everything that is no longer published. */
   forget: boolean;
   lock: boolean;
+  /** Read and compare every published file. */
+  verify: boolean;
   purge: PurgeHook | null;
 }
 
-const FLAGS = ["dry-run", "rollback", "built", "allow-removals", "take-over", "forget", "no-lock"];
+const FLAGS = ["dry-run", "rollback", "built", "allow-removals", "take-over", "forget", "verify", "no-lock"];
 const COMMON = ["data", "documents", "out", "today", "format"];
 const NAMES = ["to", ...FLAGS, ...COMMON];
 
@@ -68,6 +70,7 @@ export function readPublishOptions(argv: readonly string[], env: NodeJS.ProcessE
     allowRemovals: given.has("allow-removals"),
     takeOver: given.has("take-over"),
     forget: given.has("forget"),
+    verify: given.has("verify"),
     lock: !given.has("no-lock"),
     purge: purgeHook(env),
   };

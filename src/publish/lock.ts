@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { privateFile, readJson } from "./manifest.ts";
+import { privateFile, readJson, UNREADABLE } from "./manifest.ts";
 import { PublishError } from "./publish-error.ts";
 import type { Store } from "./stores/store.ts";
 
@@ -26,12 +26,17 @@ export interface Lock {
  *
  * @param owner tells publishers apart
  * @param clock milliseconds since 1970
- * @throws PublishError if another has the lock, or the store ignores the condition
+ * @param takeOver whether a lock that cannot be read is replaced
+ * @throws PublishError if another has the lock, it cannot be read, or the store ignores the condition
  */
-export async function takeLock(archive: Store, owner: string, clock: () => number): Promise<Lock> {
+export async function takeLock(archive: Store, owner: string, clock: () => number, takeOver = false): Promise<Lock> {
   const highest = await highestLock(archive);
   const held = highest === 0 ? null : await readJson(archive, keyOf(highest), lock);
-  if (held !== null && held.until > clock()) throw taken(held.until);
+  if (held === UNREADABLE && !takeOver)
+    throw new PublishError(
+      `Låset (${keyOf(highest)} i ${archive.name}) går inte att läsa: det är skadat, eller skrivet av en annan version av det här programmet. Vänta i två minuter, så att ingen annan publicering pågår, och kör igen med --no-lock: då tas det bort.`,
+    );
+  if (held !== null && held !== UNREADABLE && held.until > clock()) throw taken(held.until);
 
   let number = highest + 1;
   let until = await claim(archive, number, { owner, until: clock() + HOLDS_MS });
@@ -74,6 +79,13 @@ export async function takeLock(archive: Store, owner: string, clock: () => numbe
   };
 }
 
+/** Removes the lock of a target if it cannot be read, so that the next publication can take it. */
+export async function removeUnreadableLock(archive: Store): Promise<void> {
+  const highest = await highestLock(archive);
+  if (highest > 0 && (await readJson(archive, keyOf(highest), lock)) === UNREADABLE)
+    await archive.remove(keyOf(highest));
+}
+
 /**
  * Creates a lock. If the store refuses, the lock may still be ours, because the answer to an earlier attempt was lost:
  * its owner tells.
@@ -83,7 +95,7 @@ export async function takeLock(archive: Store, owner: string, clock: () => numbe
 async function claim(archive: Store, number: number, value: z.infer<typeof lock>): Promise<number | null> {
   if (await archive.create(keyOf(number), privateFile(Buffer.from(JSON.stringify(value))))) return value.until;
   const present = await readJson(archive, keyOf(number), lock);
-  return present?.owner === value.owner ? present.until : null;
+  return present !== UNREADABLE && present?.owner === value.owner ? present.until : null;
 }
 
 async function highestLock(archive: Store): Promise<number> {

@@ -2,7 +2,6 @@ import { byKey } from "../code-units.ts";
 import { z } from "zod";
 import type { Day } from "../day.ts";
 import type { FileFacts, Files } from "./files.ts";
-import { PublishError } from "./publish-error.ts";
 import type { Store } from "./stores/store.ts";
 
 /** A release: its number, which only grows, and all files of the site by path. */
@@ -26,8 +25,8 @@ export interface Manifest extends Release {
 }
 
 /** Names in the archive, the store that is not served. */
-const MANIFEST = "manifest.json";
-const PENDING = "pending.json";
+export const MANIFEST = "manifest.json";
+export const PENDING = "pending.json";
 const RELEASES = "releases/";
 export const BYTES = "bytes/";
 /** Where a folder keeps files that are being written. */
@@ -55,9 +54,10 @@ const manifest = z.strictObject({
 const pending = z.strictObject({ version: z.literal(1), by: z.string(), paths: z.array(z.string()) });
 
 /** Null if nothing has been published. */
-export async function readManifest(archive: Store): Promise<Manifest | null> {
+export async function readManifest(archive: Store): Promise<Manifest | Unreadable | null> {
   const stored = await readJson(archive, MANIFEST, manifest);
-  return stored && { ...stored, files: toMap(stored.files), retired: toMap(stored.retired) };
+  if (stored === null || stored === UNREADABLE) return stored;
+  return { ...stored, files: toMap(stored.files), retired: toMap(stored.retired) };
 }
 
 export function writeManifest(archive: Store, { files, retired, ...rest }: Manifest): Promise<void> {
@@ -65,8 +65,9 @@ export function writeManifest(archive: Store, { files, retired, ...rest }: Manif
 }
 
 /** The paths that an interrupted publication may have written or deleted. */
-export async function readPending(archive: Store, live: Manifest | null): Promise<string[]> {
+export async function readPending(archive: Store, live: Manifest | null): Promise<string[] | Unreadable> {
   const stored = await readJson(archive, PENDING, pending);
+  if (stored === UNREADABLE) return stored;
   // A publication that wrote the manifest was complete, even if it was killed before removing this file.
   return stored === null || stored.by === live?.by ? [] : stored.paths;
 }
@@ -79,7 +80,7 @@ export function removePending(archive: Store): Promise<void> {
   return archive.remove(PENDING);
 }
 
-/** The numbers of the stored releases, newest first, without those of interrupted publications. */
+/** The numbers of the stored releases up to `newest`, newest first: a later one is that of an interrupted publication. */
 export async function releaseNumbers(archive: Store, newest: number): Promise<number[]> {
   const keys = await archive.list(RELEASES);
   return keys
@@ -88,9 +89,12 @@ export async function releaseNumbers(archive: Store, newest: number): Promise<nu
     .sort((a, b) => b - a);
 }
 
-export async function readRelease(archive: Store, number: number): Promise<Release | null> {
+export async function readRelease(archive: Store, number: number): Promise<Release | Unreadable | null> {
   const stored = await readJson(archive, releaseKey(number), release);
-  return stored && { number: stored.number, files: toMap(stored.files) };
+  if (stored === null) return null;
+  return stored === UNREADABLE || stored.number !== number
+    ? UNREADABLE
+    : { number: stored.number, files: toMap(stored.files) };
 }
 
 export function writeRelease(archive: Store, { number, files }: Release): Promise<void> {
@@ -110,20 +114,22 @@ export function privateFile(body: Buffer): Parameters<Store["put"]>[1] {
   return { body, type: "application/octet-stream", cacheControl: "no-store", encoding: null };
 }
 
-/** Reads JSON of a known form. Throws a PublishError if it has another form: it is damaged, or from another version of this program. */
+/** Stands for a file that is not of its form: it is damaged, or from another version of this program. */
+export const UNREADABLE = "unreadable";
+export type Unreadable = typeof UNREADABLE;
+
+/** Reads JSON of a known form; null: there is no such file. */
 export async function readJson<Schema extends z.ZodType>(
   store: Store,
   key: string,
   schema: Schema,
-): Promise<z.infer<Schema> | null> {
+): Promise<z.infer<Schema> | Unreadable | null> {
   const file = await store.get(key);
   if (file === null) return null;
   try {
     return schema.parse(JSON.parse(file.body.toString("utf8")));
   } catch {
-    throw new PublishError(
-      `${key} i ${store.name} går inte att läsa: den är skadad, eller skriven av en annan version av det här programmet.`,
-    );
+    return UNREADABLE;
   }
 }
 

@@ -13,6 +13,7 @@ const IDLE: Plan = {
   changed: [],
   removed: [],
   unchanged: 0,
+  damaged: [],
   writes: [],
   bytes: 0,
   deletions: [],

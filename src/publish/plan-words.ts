@@ -1,6 +1,7 @@
 import { counted, fileSize } from "../text.ts";
 import { addressOf, isPage } from "./files.ts";
 import type { Plan } from "./plan.ts";
+import { named } from "./refusals.ts";
 
 /** So many addresses of a kind are listed; few people read more. */
 const SHOWN = 20;
@@ -11,12 +12,15 @@ const SHOWN = 20;
  * @param release the number of the earlier release to bring back; null: a new release
  */
 export function planInWords(
-  { added, changed, removed, unchanged, writes, bytes, deletions, retired }: Plan,
+  { added, changed, removed, unchanged, damaged, writes, bytes, deletions, retired }: Plan,
   place: string,
   release: number | null,
 ): string {
-  const written = writes.flat().length;
-  const ready = added.length + changed.length - written;
+  const writing = new Set(writes.flat());
+  const written = writing.size;
+  const ready = [...added, ...changed].filter((path) => !writing.has(path)).length;
+  const mended = damaged.filter((path) => writing.has(path));
+  const gone = damaged.filter((path) => !writing.has(path));
   return [
     release === null ? `Plan för ${place}:` : `Plan för att ta tillbaka utgåva ${String(release)} till ${place}:`,
     `  nya          ${amount(added)}`,
@@ -25,6 +29,16 @@ export function planInWords(
     `  oförändrade  ${counted(unchanged, "fil", "filer")}`,
     `  att skriva   ${counted(written, "fil", "filer")}, ${fileSize(bytes)} före komprimering`,
     ...(ready > 0 ? [`  på plats     ${counted(ready, "fil", "filer")} av dem finns där redan`] : []),
+    ...(mended.length > 0
+      ? [
+          `  lagas        ${counted(mended.length, "fil", "filer")} som var borta eller ändrade sedan de publicerades: ${named(mended)}`,
+        ]
+      : []),
+    ...(gone.length > 0
+      ? [
+          `  skadade      ${counted(gone.length, "fil", "filer")} som inte längre behövs var borta eller ändrade: ${named(gone)}`,
+        ]
+      : []),
     ...(deletions.length > 0 ? [`  att ta bort  ${counted(deletions.length, "fil", "filer")}, sist av allt`] : []),
     ...(retired.size > 0
       ? [`  sparas       ${counted(retired.size, "fil", "filer")} i sju dagar, för den som har en äldre sida framme`]

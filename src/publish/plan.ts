@@ -16,6 +16,8 @@ export interface Plan {
   changed: string[];
   removed: string[];
   unchanged: number;
+  /** Paths that were published but are missing or other than they were, though no interrupted publication touched them. */
+  damaged: string[];
   /** Paths to write, in groups. A group is complete before the next begins. */
   writes: string[][];
   /** Size of what will be written, uncompressed. */
@@ -63,12 +65,15 @@ export function plan({ live, touched, actual, files, today, forget }: Situation)
   const added = [...files.keys()].filter((path) => !before.has(path));
   const changed = [...files].filter(([path, entry]) => before.has(path) && !isSame(before.get(path), entry));
   const removed = [...before.keys()].filter((path) => !files.has(path));
+  const published = [...before, ...[...(live?.retired ?? [])].map(([path, { entry }]) => [path, entry] as const)];
+  const damaged = published.filter(([path, entry]) => !touched.has(path) && !isSame(actual.get(path), entry));
   const changedPaths = changed.map(([path]) => path);
   const otherwise = [...added, ...changedPaths, ...removed, ...needed, ...touched];
   return {
     added: added.sort(),
     changed: changedPaths.sort(),
     removed: removed.sort(),
+    damaged: damaged.map(([path]) => path).sort(),
     unchanged: files.size - added.length - changed.length,
     writes: inOrder(needed),
     bytes: needed.reduce((sum, path) => sum + (files.get(path)?.bytes ?? 0), 0),

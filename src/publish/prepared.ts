@@ -17,11 +17,14 @@ export interface Prepared {
   plan: Plan;
   /** The stored releases, without the live one. */
   releases: Release[];
+  /** The numbers of stored releases that cannot be read. */
+  unreadable: number[];
 }
 
 /** Whether anything is to be done. Forgetting is always done again, as an earlier attempt may have been interrupted. */
-export function hasWork({ state: { live, touched }, choice, plan }: Prepared, forget: boolean): boolean {
-  if (forget || live === null || !isIdle(plan) || touched.size > 0 || live.unpurged.length > 0) return true;
+export function hasWork({ state: { live, touched, isRebuilt }, choice, plan }: Prepared, forget: boolean): boolean {
+  if (forget || isRebuilt || live === null || !isIdle(plan) || touched.size > 0 || live.unpurged.length > 0)
+    return true;
   return choice.number !== null && choice.number !== live.number;
 }
 
@@ -32,13 +35,12 @@ export function hasWork({ state: { live, touched }, choice, plan }: Prepared, fo
  * @param hasCaches whether any caches must be told about changed addresses
  */
 export function nextManifest(
-  { state: { live, touched }, choice, plan }: Prepared,
+  { state: { live, touched, newest }, choice, plan }: Prepared,
   by: string,
   hasCaches: boolean,
 ): Manifest {
-  const newest = live?.newest ?? 0;
   const isSame = live !== null && [plan.added, plan.changed, plan.removed].every((list) => list.length === 0);
-  const number = choice.number ?? (isSame ? live.number : newest + 1);
+  const number = choice.number ?? (isSame && live.number > 0 ? live.number : newest + 1);
   const isTold = isIdle(plan) && touched.size === 0;
   return {
     number,

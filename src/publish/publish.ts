@@ -1,12 +1,13 @@
 import type { Day } from "../day.ts";
 import type { Files, BuiltSite } from "./files.ts";
-import { takeLock, type Lock } from "./lock.ts";
+import { inParallel } from "./in-parallel.ts";
+import { removeUnreadableLock, takeLock, type Lock } from "./lock.ts";
 import { removePending, writeManifest, writePending, writeRelease, type Manifest, type Release } from "./manifest.ts";
 import { plan, type Plan } from "./plan.ts";
 import { hasWork, nextManifest, type Choice, type Prepared } from "./prepared.ts";
 import { prune } from "./prune.ts";
 import { PublishError } from "./publish-error.ts";
-import { refusals } from "./refusals.ts";
+import { named, refusals } from "./refusals.ts";
 import { replaceFiles } from "./replace-files.ts";
 import { releaseSite } from "./rollback.ts";
 import { keptReleases, readState, type PublishedState } from "./published-state.ts";
@@ -31,6 +32,8 @@ export interface Settings {
   takeOver: boolean;
   /** Whether everything no longer published is deleted: earlier releases, and hashed files that older pages name. */
   forget: boolean;
+  /** Whether every published file is read and compared, not only listed. */
+  verify: boolean;
   /** Tells caches about changed addresses, `https://host/x/`; null: there are no caches. */
   purge: ((addresses: readonly string[]) => Promise<void>) | null;
   tell: (text: string) => void;
@@ -76,32 +79,55 @@ export function publish(
  * Brings back an earlier release, from the bytes stored when it was replaced.
  *
  * @param number null: the release before the live one, or the live one itself after an interrupted publication
+ * @param built a site that was built here, from which files that the target has lost can be mended
  */
-export function rollBack(number: number | null, destination: Destination, settings: Settings): Promise<Outcome> {
-  return carryOut((state, releases) => releaseSite(number, state, releases, destination), destination, settings);
+export function rollBack(
+  number: number | null,
+  destination: Destination,
+  settings: Settings,
+  built: BuiltSite | null = null,
+): Promise<Outcome> {
+  const choose = (state: PublishedState, releases: readonly Release[], unreadable: readonly number[]) =>
+    releaseSite(number, { state, releases, unreadable, destination, built });
+  return carryOut(choose, destination, settings);
 }
 
 async function carryOut(
-  choose: (state: PublishedState, releases: readonly Release[]) => Choice | Promise<Choice>,
+  choose: (
+    state: PublishedState,
+    releases: readonly Release[],
+    unreadable: readonly number[],
+  ) => Choice | Promise<Choice>,
   destination: Destination,
   settings: Settings,
 ): Promise<Outcome> {
   const known = new Map<number, Release>();
   const prepare = async (): Promise<Prepared> => {
-    const state = await readState(destination, settings.takeOver);
-    const releases = await keptReleases(destination, state.live, known);
-    const choice = await choose(state, releases);
-    return { state, choice, releases, plan: plan({ ...state, ...settings, files: choice.files }) };
+    const state = await readState(destination, settings);
+    const { releases, unreadable } = await keptReleases(destination, state, known);
+    const choice = await choose(state, releases, unreadable);
+    return { state, choice, releases, unreadable, plan: plan({ ...state, ...settings, files: choice.files }) };
   };
   let lock: Lock | null = null;
   let end = "Inget har ändrats.";
   try {
     const first = await prepare();
     settings.tell(planInWords(first.plan, destination.served.name, first.choice.number));
+    if (first.unreadable.length > 0)
+      settings.tell(
+        `Kan inte tas tillbaka, eftersom filen inte går att läsa: utgåva ${named(first.unreadable.map(String))}. De andra berörs inte.`,
+      );
+    if (!settings.lock && !settings.dryRun) await removeUnreadableLock(destination.archive);
     if (settings.dryRun || !hasWork(first, settings.forget)) return outcome(first.state.live?.number ?? 0, null);
-    if (settings.lock) lock = await takeLock(destination.archive, settings.owner, settings.clock);
+    if (settings.lock) lock = await takeLock(destination.archive, settings.owner, settings.clock, settings.takeOver);
     // Someone else may have published between the plan and the lock.
     const prepared = await prepare();
+    // What is stored of an earlier release may be damaged: nothing is written unless all of it can be read.
+    const { choice, plan: toDo } = prepared;
+    if (choice.number !== null)
+      await inParallel(toDo.writes.flat(), async (path) => {
+        await choice.read(path);
+      });
     end = "Publiceringen är inte klar. Kör igen: det som återstår görs då.";
     const manifest = await execute(prepared, destination, settings, () => {
       if (settings.signal.aborted) throw new PublishError("Avbruten.");
@@ -135,17 +161,18 @@ async function execute(
   const manifest = nextManifest(prepared, owner, purge !== null);
   const { number, files } = manifest;
   // The site that was taken over came from elsewhere, but can be brought back too.
-  if (state.live?.number === 0) await writeRelease(destination.archive, state.live);
+  if (state.live?.number === 0 && state.live.files.size > 0) await writeRelease(destination.archive, state.live);
   await writeRelease(destination.archive, { number, files });
   await writeManifest(destination.archive, manifest);
   await removePending(destination.archive);
   const others = [...prepared.releases, ...(state.live === null ? [] : [state.live])];
-  await prune(destination.archive, { number, files }, others, forget);
+  await prune(destination.archive, { number, files }, others, prepared.unreadable, forget);
   return manifest;
 }
 
 async function tellCaches(manifest: Manifest, { archive }: Destination, purge: Settings["purge"]): Promise<void> {
-  if (purge === null || manifest.unpurged.length === 0) return;
+  // After a rollback without a readable manifest the address is known again when the site is published.
+  if (purge === null || manifest.unpurged.length === 0 || manifest.address === "") return;
   await purge(manifest.unpurged.map((address) => encodeURI(`${manifest.address}${address}`)));
   await writeManifest(archive, { ...manifest, unpurged: [] });
 }

@@ -23,6 +23,7 @@ export function settings(given: Partial<Settings> = {}): Settings {
     allowRemovals: false,
     takeOver: false,
     forget: false,
+    verify: false,
     purge: null,
     tell: () => undefined,
     progress: () => undefined,
@@ -79,6 +80,7 @@ export function mortal(destination: Destination, writes: number): Destination {
   const wrapped = (store: Store): Store => ({
     name: store.name,
     list: (...given) => alive(false, () => store.list(...given)),
+    sizes: () => alive(false, () => store.sizes()),
     get: (...given) => alive(false, () => store.get(...given)),
     put: (...given) => alive(true, () => store.put(...given)),
     create: (...given) => alive(true, () => store.create(...given)),

@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
-import { link, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { link, mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { makeReadable } from "../../disk/readable.ts";
 import { cacheControl } from "../../outputs/headers.ts";
 import { mediaType } from "../../outputs/media-type.ts";
+import { inParallel } from "../in-parallel.ts";
 import { UNFINISHED } from "../manifest.ts";
 import { PublishError } from "../publish-error.ts";
 import type { Store, Destination } from "./store.ts";
@@ -55,6 +56,14 @@ function folderStore(root: string, name: string, unfinished: string, isServed: b
     async list(prefix, limit = Infinity) {
       return (await keysIn(root, prefix)).slice(0, limit);
     },
+    async sizes() {
+      const sizes = new Map<string, number>();
+      await inParallel(await keysIn(root, ""), async (key) => {
+        const facts = await stat(at(key)).catch(absentFor("ENOENT", "ENOTDIR"));
+        if (facts !== null) sizes.set(key, facts.size);
+      });
+      return sizes;
+    },
     async get(key) {
       const body = await readFile(at(key)).catch(absentFor("ENOENT", "ENOTDIR", "EISDIR"));
       return body && { body, type: mediaType(key), cacheControl: cacheControl(`/${key}`), encoding: null };
@@ -89,6 +98,7 @@ function inWords(store: Store, name: string): Omit<Store, "name"> {
   };
   return {
     list: (...given) => store.list(...given).catch(worded),
+    sizes: () => store.sizes().catch(worded),
     get: (...given) => store.get(...given).catch(worded),
     put: (...given) => store.put(...given).catch(worded),
     create: (...given) => store.create(...given).catch(worded),

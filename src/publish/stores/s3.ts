@@ -22,6 +22,8 @@ export interface S3Settings {
   archive: BucketPrefix;
   /** A request without an answer for so long is made again. */
   timeoutMs?: number;
+  /** After so long without an answer to any attempt, the store is given up. */
+  patienceMs?: number;
 }
 
 export interface BucketPrefix {
@@ -30,14 +32,20 @@ export interface BucketPrefix {
   prefix: string;
 }
 
-const TIMEOUT_MS = 30_000;
+const TIMEOUT_MS = 15_000;
+
+/** A store that hangs ends a publication within a minute; the plan and the end need the rest. */
+const PATIENCE_MS = 45_000;
+
+/** A slow line: a large file may take longer by its bytes at this speed. */
+const BYTES_A_MS = 250;
 
 /** One attempt and five more, after growing pauses of up to some seconds. */
 const ATTEMPTS = 6;
 
 /** A target in an S3-compatible store. https://docs.aws.amazon.com/AmazonS3/latest/API/ */
 export function s3Destination(settings: S3Settings): Destination {
-  const { endpoint, region, credentials, timeoutMs = TIMEOUT_MS } = settings;
+  const { endpoint, region, credentials, timeoutMs = TIMEOUT_MS, patienceMs = PATIENCE_MS } = settings;
   // The SDK warns about what later versions will require; this version is pinned and works.
   process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";
   const client = new S3Client({
@@ -52,14 +60,47 @@ export function s3Destination(settings: S3Settings): Destination {
   });
   // Only the host: an address may contain a password.
   const where = endpoint === null ? `Amazon S3 (${region})` : new URL(endpoint).host;
+  const patience = patient(patienceMs);
   return {
-    served: s3Store(client, settings.served, where),
-    archive: s3Store(client, settings.archive, where),
+    served: s3Store(client, settings.served, where, { patience, timeoutMs }),
+    archive: s3Store(client, settings.archive, where, { patience, timeoutMs }),
     compression: "stored",
   };
 }
 
-function s3Store(client: S3Client, { bucket, prefix }: BucketPrefix, where: string): Store {
+/** Ends work with the store after a time, and from then on all other work at once, so that waiting is done once. */
+type Patience = <Result>(bytes: number, work: (signal: AbortSignal) => Promise<Result>) => Promise<Result>;
+
+function patient(patienceMs: number): Patience {
+  const givenUp = new AbortController();
+  return async (bytes, work) => {
+    const late = AbortSignal.timeout(patienceMs + Math.ceil(bytes / BYTES_A_MS));
+    const signal = AbortSignal.any([late, givenUp.signal]);
+    try {
+      signal.throwIfAborted();
+      // A body that stops halfway hears no signal.
+      return await Promise.race([work(signal), rejectedBy(signal)]);
+    } catch (error) {
+      if (late.aborted) givenUp.abort(late.reason);
+      throw signal.aborted ? signal.reason : error;
+    }
+  };
+}
+
+function rejectedBy(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener("abort", () => {
+      reject(signal.reason instanceof Error ? signal.reason : new Error("Aborted."));
+    });
+  });
+}
+
+function s3Store(
+  client: S3Client,
+  { bucket, prefix }: BucketPrefix,
+  where: string,
+  { patience, timeoutMs }: { patience: Patience; timeoutMs: number },
+): Store {
   const name = `hinken "${bucket}"${prefix === "" ? "" : ` (${prefix})`}`;
   const worded = (error: unknown): never => {
     throw inWords(error, bucket, where);
@@ -73,26 +114,28 @@ function s3Store(client: S3Client, { bucket, prefix }: BucketPrefix, where: stri
     ...(file.encoding === null ? {} : { ContentEncoding: file.encoding }),
   });
 
-  async function list(under: string, limit = Infinity): Promise<string[]> {
-    const keys: string[] = [];
+  async function sizes(under: string, limit = Infinity): Promise<ReadonlyMap<string, number>> {
+    const bytes = new Map<string, number>();
     let token: string | undefined;
     do {
-      const page = await client.send(
-        new ListObjectsV2Command({
-          Bucket: bucket,
-          Prefix: `${prefix}${under}`,
-          ...(token === undefined ? {} : { ContinuationToken: token }),
-        }),
-      );
-      for (const { Key } of page.Contents ?? []) if (Key !== undefined) keys.push(Key.slice(prefix.length));
+      const command = new ListObjectsV2Command({
+        Bucket: bucket,
+        Prefix: `${prefix}${under}`,
+        ...(token === undefined ? {} : { ContinuationToken: token }),
+      });
+      // Each part of a long list has its own time.
+      const page = await patience(0, (abortSignal) => client.send(command, { abortSignal }));
+      for (const { Key, Size } of page.Contents ?? [])
+        if (Key !== undefined) bytes.set(Key.slice(prefix.length), Size ?? 0);
       token = page.NextContinuationToken;
-    } while (token !== undefined && keys.length < limit);
-    return keys.slice(0, limit);
+    } while (token !== undefined && bytes.size < limit);
+    return bytes;
   }
 
-  async function get(key: string): Promise<StoredFile | null> {
+  async function get(key: string, abortSignal: AbortSignal): Promise<StoredFile | null> {
     try {
-      const answer = await client.send(new GetObjectCommand({ Bucket: bucket, Key: `${prefix}${key}` }));
+      const command = new GetObjectCommand({ Bucket: bucket, Key: `${prefix}${key}` });
+      const answer = await client.send(command, { abortSignal });
       const body = Buffer.from((await answer.Body?.transformToByteArray()) ?? []);
       const encoding = answer.ContentEncoding;
       return {
@@ -107,9 +150,9 @@ function s3Store(client: S3Client, { bucket, prefix }: BucketPrefix, where: stri
     }
   }
 
-  async function create(key: string, file: StoredFile): Promise<boolean> {
+  async function create(key: string, file: StoredFile, abortSignal: AbortSignal): Promise<boolean> {
     try {
-      await client.send(new PutObjectCommand({ ...input(key, file), IfNoneMatch: "*" }));
+      await client.send(new PutObjectCommand({ ...input(key, file), IfNoneMatch: "*" }), { abortSignal });
       return true;
     } catch (error) {
       const status = error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
@@ -121,12 +164,19 @@ function s3Store(client: S3Client, { bucket, prefix }: BucketPrefix, where: stri
 
   return {
     name,
-    list: (...given) => list(...given).catch(worded),
-    get: (key) => get(key).catch(worded),
-    put: (key, file) => client.send(new PutObjectCommand(input(key, file))).then(() => undefined, worded),
-    create: (key, file) => create(key, file).catch(worded),
+    list: (under, limit) => sizes(under, limit).then((bytes) => [...bytes.keys()].slice(0, limit), worded),
+    sizes: () => sizes("").catch(worded),
+    get: (key) => patience(0, (signal) => get(key, signal)).catch(worded),
+    put: (key, file) =>
+      patience(file.body.length, async (abortSignal) => {
+        const requestTimeout = timeoutMs + Math.ceil(file.body.length / BYTES_A_MS);
+        await client.send(new PutObjectCommand(input(key, file)), { abortSignal, requestTimeout });
+      }).catch(worded),
+    create: (key, file) => patience(0, (signal) => create(key, file, signal)).catch(worded),
     remove: (key) =>
-      client.send(new DeleteObjectCommand({ Bucket: bucket, Key: `${prefix}${key}` })).then(() => undefined, worded),
+      patience(0, async (abortSignal) => {
+        await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: `${prefix}${key}` }), { abortSignal });
+      }).catch(worded),
   };
 }
 

@@ -17,6 +17,8 @@ export interface Store {
   name: string;
   /** The keys that begin with the prefix, in code-point order, at most `limit` of them. */
   list(prefix: string, limit?: number): Promise<string[]>;
+  /** The stored size of every file in bytes, by key: it costs no more than a list. */
+  sizes(): Promise<ReadonlyMap<string, number>>;
   /** Null if there is no such file. */
   get(key: string): Promise<StoredFile | null>;
   put(key: string, file: StoredFile): Promise<void>;
