@@ -59,6 +59,9 @@ export function memoryFolder(shown: string, files: ReadonlyMap<string, Uint8Arra
   };
 }
 
+/** What Windows, and Office for as long as a file is open, leave in a folder. */
+const LEFT_BY_SYSTEMS = /^(?:(?:eh)?thumbs\.db|desktop\.ini|~\$.*)$/i;
+
 function visible(names: readonly string[]): string[] {
-  return names.filter((name) => !name.startsWith(".")).sort();
+  return names.filter((name) => !name.startsWith(".") && !LEFT_BY_SYSTEMS.test(name)).sort();
 }

@@ -64,7 +64,7 @@ export function readFolders(
     termFolders: [],
     ids: reader.ids,
     documentFiles: documents.entries().map(({ name, bytes }) => {
-      const content = name.endsWith(".pdf") ? documents.read(name) : null;
+      const content = /\.pdf$/i.test(name) ? documents.read(name) : null;
       return { name, bytes, text: content === null ? "unknown" : textOf(content) };
     }),
     documentsFolder: documents.shown,

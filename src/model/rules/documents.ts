@@ -76,7 +76,7 @@ function unused(data: Data): Problem[] {
     .filter((file) => !named.has(file))
     .map((file) => {
       const place = { file: `${data.documentsFolder}/${file}`, line: 1, column: 1, length: 1 };
-      const advice = file.endsWith(".pdf")
+      const advice = /\.pdf$/i.test(file)
         ? `Skriv in den i documents.yaml (file: ${file}), eller ta bort den.`
         : "Bara PDF-filer kan läggas in: spara om den som PDF, eller ta bort den.";
       return error(place, "unused-document", `Filen ${file} hör inte till något dokument. ${advice}`);
