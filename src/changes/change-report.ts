@@ -39,7 +39,10 @@ export const MARKDOWN: Style = {
   // So is a bare address, which GitHub makes a link of: after "://", "www." and between the parts of a host's name.
   plain: (text) =>
     printable(text)
-      .replaceAll(/[\\`*_[\]<>#|~&@]/g, (sign) => `&#${sign.codePointAt(0) ?? 0};${/[@#]/.test(sign) ? "<!-- -->" : ""}`)
+      .replaceAll(
+        /[\\`*_[\]<>#|~&@]/g,
+        (sign) => `&#${sign.codePointAt(0) ?? 0};${/[@#]/.test(sign) ? "<!-- -->" : ""}`,
+      )
       .replaceAll("://", ":<!-- -->//")
       .replaceAll(/www\./gi, (sign) => `${sign.slice(0, -1)}<!-- -->.`),
   strong: (text) => `**${text}**`,
