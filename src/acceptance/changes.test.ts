@@ -127,7 +127,7 @@ describe("npm run changes, against a built site", () => {
     const report = await changes(SITES.fixture, "--format", "github");
     expect(report).toMatch(/^## Det här ändras för besökarna\n/);
     expect(report).toContain(
-      "ändrat: Sagoplan <ins>&#42;ny&#42; &#64;<!-- -->alla </ins>&#60;https://fiktiva.example/plan<ins>-2</ins>.pdf&#62; Verksamhetsplan 2024",
+      "ändrat: Sagoplan <ins>&#42;ny&#42; &#64;<!-- -->alla </ins>&#60;https:<!-- -->//fiktiva.example/plan<ins>-2</ins>.pdf&#62; Verksamhetsplan 2024",
     );
     expect(report).toMatch(
       /### Varningar i uppgifterna\n\n- `[^`]*samrad\/2023-2027\.yaml:2` Mandatperioden gick ut 2025/,

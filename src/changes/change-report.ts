@@ -1,4 +1,5 @@
 import type { Problem } from "../data/problem.ts";
+import { printable } from "../data/unseen-signs.ts";
 import { counted, listed } from "../text.ts";
 import type { LineChange, Piece } from "./line-changes.ts";
 import type { Mention } from "./page-text.ts";
@@ -21,11 +22,11 @@ export interface Style {
 export const TERMINAL: Style = {
   title: (text) => text,
   heading: (text) => text.toLocaleUpperCase("sv"),
-  plain: (text) => text.replaceAll(/\p{Cc}/gu, "\u00b7"),
+  plain: (text) => printable(text).replaceAll("\t", "\u00b7"),
   strong: (text) => text,
   added: (text) => `{+${text}+}`,
   removed: (text) => `[-${text}-]`,
-  address: (url) => `(${url})`,
+  address: (url) => `(${printable(url)})`,
   most: Infinity,
 };
 
@@ -35,15 +36,19 @@ export const MARKDOWN: Style = {
   // Entities, so that the text is neither Markdown nor HTML. GitHub still finds "@name" (and notifies that user) and
   // "#12" in the result; an empty HTML comment after the sign prevents that.
   // https://github.com/github/cmark-gfm/issues/181
+  // So is a bare address, which GitHub makes a link of: after "://", "www." and between the parts of a host's name.
   plain: (text) =>
-    text.replaceAll(
-      /[\\`*_[\]<>#|~&@]/g,
-      (sign) => `&#${sign.codePointAt(0) ?? 0};${/[@#]/.test(sign) ? "<!-- -->" : ""}`,
-    ),
+    printable(text)
+      .replaceAll(
+        /[\\`*_[\]<>#|~&@]/g,
+        (sign) => `&#${sign.codePointAt(0) ?? 0};${/[@#]/.test(sign) ? "<!-- -->" : ""}`,
+      )
+      .replaceAll("://", ":<!-- -->//")
+      .replaceAll(/www\./gi, (sign) => `${sign.slice(0, -1)}<!-- -->.`),
   strong: (text) => `**${text}**`,
   added: (text) => `<ins>${text}</ins>`,
   removed: (text) => `<del>${text}</del>`,
-  address: (url) => `\`${url.replaceAll("`", "")}\``,
+  address: (url) => `\`${printable(url).replaceAll("`", "")}\``,
   // A comment on GitHub holds 65,536.
   most: 60_000,
 };

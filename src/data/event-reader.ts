@@ -3,6 +3,7 @@ import { commentProblems, repeatedProblems } from "./field-problems.ts";
 import { placeAt, type SourceText } from "./place.ts";
 import { error, type Problem } from "./problem.ts";
 import { scalarProblems } from "./scalar-problems.ts";
+import { escapeProblems } from "./text-problems.ts";
 import type { Field, Range, RecordNode, YamlNode } from "./yaml-node.ts";
 
 /** What every YAML program takes for no value; "Null" in quotes, or with a capital, is a name. */
@@ -33,8 +34,13 @@ export class EventReader {
     switch (event.type) {
       case EVENT_ID.SCALAR: {
         if (event.valueStart < 0) return { kind: "nothing", ...range };
-        const value = getScalarValue(this.#source.text, event);
+        let value = getScalarValue(this.#source.text, event);
         const isPlain = event.style === SCALAR_STYLE.PLAIN;
+        if (event.style === SCALAR_STYLE.DOUBLE_QUOTED && this.#text(range).includes("\\")) {
+          // The text of a file is composed already; what an escape writes is not.
+          value = value.normalize("NFC");
+          this.problems.push(...escapeProblems(this.#source, range, value));
+        }
         if (value.trim() === "" || (isPlain && NOTHING.test(value))) return { kind: "nothing", ...range };
         this.problems.push(...scalarProblems(this.#source, { ...range, value, plain: isPlain }));
         return { kind: "scalar", value, ...range };
@@ -82,7 +88,7 @@ export class EventReader {
 
   /** Where a dash with nothing after it stands; the parser does not tell. */
   #emptyRow(from: number): Range {
-    const dash = /(?<=^[ \t]*(?:- +)*)-(?=[ \t]*(?:#.*)?$)/m.exec(this.#source.text.slice(from));
+    const dash = /-(?=[ \t]*(?:#.*)?$)(?<=^[ \t]*(?:- +)*-)/m.exec(this.#source.text.slice(from));
     const start = from + (dash?.index ?? 0);
     return { start, end: start + 1 };
   }

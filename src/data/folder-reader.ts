@@ -29,6 +29,12 @@ export class FolderReader {
 
   /** The checked content of a file, or null with problems noted. */
   file<Schema extends z.ZodType>(name: string, schema: Schema): z.infer<Schema> | null {
+    const fault = this.#folder.faultOf(name);
+    if (fault !== null) {
+      this.unreadable.add(name);
+      this.problems.push(error(this.place(name), "unknown-file", fault));
+      return null;
+    }
     const bytes = this.#folder.read(name);
     if (bytes === null) {
       this.unreadable.add(name);
@@ -55,7 +61,8 @@ export class FolderReader {
   /** As `file`, but null without a problem where there is none, or only its template. */
   optionalFile<Schema extends z.ZodType>(name: string, schema: Schema): z.infer<Schema> | null {
     const bytes = this.#folder.read(name);
-    return bytes === null || holdsOnlyComments(bytes) ? null : this.file(name, schema);
+    const isAbsent = bytes === null ? this.#folder.faultOf(name) === null : holdsOnlyComments(bytes);
+    return isAbsent ? null : this.file(name, schema);
   }
 
   /** The published addresses, a line each; empty lines and comments apart. */

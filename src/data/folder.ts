@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { fileFault, sizeFault } from "./file-fault.ts";
 
 /** A folder that data is read from: on disk, or in memory where a test changes a file a thousand times. */
 export interface Folder {
@@ -9,6 +10,8 @@ export interface Folder {
   entries(inside?: string): FolderEntry[];
   /** The bytes of a file, with "/" between folder and name, or null where there is none. */
   read(name: string): Uint8Array | null;
+  /** Why a file that stands here is not read, as a sentence for editors; null where it can be, or is not there. */
+  faultOf(name: string): string | null;
 }
 
 export interface FolderEntry {
@@ -26,15 +29,18 @@ export function diskFolder(path: string): Folder {
       const folder = join(path, inside);
       if (!existsSync(folder)) return [];
       return visible(readdirSync(folder)).map((name) => {
-        const found = statSync(join(folder, name));
-        const isFolder = found.isDirectory();
-        return { name, isFolder, bytes: isFolder ? 0 : found.size };
+        if (fileFault(path, join(inside, name)) !== null) return { name, isFolder: false, bytes: 0 };
+        const stats = statSync(join(folder, name));
+        const isFolder = stats.isDirectory();
+        return { name, isFolder, bytes: isFolder ? 0 : stats.size };
       });
     },
     read: (name) => {
       const file = join(path, name);
-      return existsSync(file) && statSync(file).isFile() ? readFileSync(file) : null;
+      const isReadable = existsSync(file) && fileFault(path, name) === null && statSync(file).isFile();
+      return isReadable ? readFileSync(file) : null;
     },
+    faultOf: (name) => (lstatSync(join(path, name), { throwIfNoEntry: false }) ? fileFault(path, name) : null),
   };
 }
 
@@ -56,9 +62,13 @@ export function memoryFolder(shown: string, files: ReadonlyMap<string, Uint8Arra
       }));
     },
     read: (name) => files.get(name) ?? null,
+    faultOf: (name) => sizeFault(name, files.get(name)?.length ?? 0),
   };
 }
 
+/** What Windows, and Office for as long as a file is open, leave in a folder. */
+const LEFT_BY_SYSTEMS = /^(?:(?:eh)?thumbs\.db|desktop\.ini|~\$.*)$/i;
+
 function visible(names: readonly string[]): string[] {
-  return names.filter((name) => !name.startsWith(".")).sort();
+  return names.filter((name) => !name.startsWith(".") && !LEFT_BY_SYSTEMS.test(name)).sort();
 }

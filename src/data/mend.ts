@@ -107,7 +107,7 @@ function editOf({ text }: SourceText, { start, end, value }: ScalarNode): Edit[]
 }
 
 function trimmed(raw: string, value: string): string {
-  if (!isQuoted(raw)) return raw.replace(/[^\S\n]+(?=\n*$)/, "");
+  if (!isQuoted(raw)) return raw.trimEnd() + raw.slice(raw.trimEnd().length).replaceAll(/[^\n]/g, "");
   // A space may be written as an escape: then the whole is written anew.
   return raw.includes("\\") && raw.startsWith('"')
     ? JSON.stringify(value.trim())

@@ -2,7 +2,7 @@ import { FolderReader } from "./folder-reader.ts";
 import { diskFolder, type Folder } from "./folder.ts";
 import { lookAt, type DocumentText } from "./pdf-look.ts";
 import type { Place, SourceText } from "./place.ts";
-import type { Problem } from "./problem.ts";
+import { error, type Problem } from "./problem.ts";
 import { readFile, type PlacedId } from "./read-file.ts";
 import { FILES, readRecords } from "./files.ts";
 import { ADDRESSES_FILE, FILES_IN_FOLDERS, PROSE_FOLDER, type Records } from "./kinds.ts";
@@ -63,8 +63,15 @@ export function readFolders(
     addresses: reader.addresses(),
     termFolders: [],
     ids: reader.ids,
-    documentFiles: documents.entries().map(({ name, bytes }) => {
-      const content = name.endsWith(".pdf") ? documents.read(name) : null;
+    documentFiles: documents.entries().map(({ name, bytes, isFolder }) => {
+      const fault =
+        isFolder && /\.pdf$/i.test(name) ? `${name} är en mapp, inte en fil. Ta bort den.` : documents.faultOf(name);
+      if (fault !== null) {
+        const place = { file: `${documents.shown}/${name}`, line: 1, column: 1, length: 1 };
+        reader.problems.push(error(place, "unknown-file", fault));
+        return { name, bytes, text: "unknown" };
+      }
+      const content = /\.pdf$/i.test(name) ? documents.read(name) : null;
       return { name, bytes, text: content === null ? "unknown" : textOf(content) };
     }),
     documentsFolder: documents.shown,

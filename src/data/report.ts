@@ -1,5 +1,6 @@
 import type { SourceText } from "./place.ts";
 import { inReadingOrder, type Problem } from "./problem.ts";
+import { printable } from "./unseen-signs.ts";
 
 export const REPORT_FORMATS = ["text", "github", "json"] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
@@ -23,7 +24,7 @@ export function formatted(format: ReportFormat, problems: readonly Problem[], se
 export function report(problems: readonly Problem[], { texts, consequence, colour }: ReportSettings): string {
   const paint = colour ? COLOURS : PLAIN;
   const parts = inReadingOrder(problems).map((problem) =>
-    [heading(problem, paint), problem.message, ...frame(problem, texts.get(problem.file), paint)].join("\n"),
+    [heading(problem, paint), lineOf(problem.message), ...frame(problem, texts.get(problem.file), paint)].join("\n"),
   );
   return [...parts, summary(problems, consequence)].join("\n\n");
 }
@@ -74,7 +75,7 @@ const PLAIN: Paint = { error: same, warning: same, dim: same, caret: same };
 
 function heading(problem: Problem, paint: Paint): string {
   const level = problem.severity === "error" ? paint.error("FEL") : paint.warning("VARNING");
-  return `${level}  ${problem.file}:${String(problem.line)}:${String(problem.column)}  ${paint.dim(problem.code)}`;
+  return `${level}  ${printable(problem.file)}:${String(problem.line)}:${String(problem.column)}  ${paint.dim(problem.code)}`;
 }
 
 function frame(problem: Problem, source: SourceText | undefined, paint: Paint): string[] {
@@ -85,7 +86,7 @@ function frame(problem: Problem, source: SourceText | undefined, paint: Paint): 
     const text = source.lines[number - 1];
     if (text === undefined || number < 1) return [];
     const shown = problem.code === "identity-number" && number === problem.line ? masked(text, problem) : text;
-    return [`${mark} ${String(number).padStart(width)} | ${cut(visible(shown))}`.trimEnd()];
+    return [`${mark} ${String(number).padStart(width)} | ${cut(printable(shown))}`.trimEnd()];
   };
   const caret = `${" ".repeat(width + 2)} | ${indentLike(line, problem.column - 1)}${paint.caret("^".repeat(Math.min(problem.length, LONGEST)))}`;
   return [
@@ -114,9 +115,9 @@ function cut(text: string): string {
   return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join("")}…` : text;
 }
 
-/** Control signs of a broken file must not reach the terminal. */
-function visible(text: string): string {
-  return text.replaceAll(/[^\P{Cc}\t]/gu, "\u00b7");
+/** A message on a line of its own, which no program that reads the report takes for a command, whatever the value that it quotes. */
+function lineOf(message: string): string {
+  return printable(message).replace(/^\s*::/, (marks) => marks.replace("::", ": :"));
 }
 
 /** White space as wide as the line's beginning, tabs kept, so that the caret stands under the value. */

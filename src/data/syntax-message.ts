@@ -3,6 +3,9 @@ import type { ProblemCode } from "./problem.ts";
 
 const TAB = "Raden är indragen med tabb. Använd mellanslag i stället.";
 
+/** What follows a closing bracket; in a text that may hold quotes, only where a space and a bracket opened it. */
+const AFTER_BRACKET = /^[^"'#]*([}\]])\s*([^\s#,}\]][^]*)$|^(?:(?!\s[{[])[^#])*\s[{[][^#]*([}\]])\s+([^\s#,}\]][^]*)$/;
+
 interface SyntaxFault {
   at: { start: number; end: number };
   code: ProblemCode;
@@ -53,7 +56,7 @@ function explain(source: SourceText, lineIndex: number): SyntaxFault | null {
   });
   const tab = /^ *\t/.exec(line);
   if (tab) return { at: at(tab[0].length - 1, 1), code: "tab", message: TAB };
-  const colon = /^\s*(?:- +)*([\w-]+): +([^"'[{|>#].*?:( .*|$))/.exec(line);
+  const colon = /^\s*(?:- +)*([\w-]+): +([^\s"'[{|>#].*?:( .*|$))/.exec(line);
   if (colon) {
     const [, key = "", value = ""] = colon;
     return {
@@ -88,7 +91,7 @@ function explain(source: SourceText, lineIndex: number): SyntaxFault | null {
       message: `Texten slutar vid det andra citattecknet. Sätt citattecken av det andra slaget runt hela texten: ${key}${inQuotes(text)}`,
     };
   }
-  const after = /^[^"'#]*([}\]])\s*([^\s#,}\]].*)$|^[^#]*\s[{[][^#]*([}\]])\s+([^\s#,}\]].*)$/.exec(line);
+  const after = AFTER_BRACKET.exec(line);
   if (after) {
     const [, bracket = after[3] ?? "", rest = after[4] ?? ""] = after;
     return {

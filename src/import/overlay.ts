@@ -18,5 +18,6 @@ export function overlaid(folder: Folder, texts: ReadonlyMap<string, string>): Fo
       return [...entries.values()].sort((a, b) => byCodeUnit(a.name, b.name));
     },
     read: (path) => bytes.get(path) ?? folder.read(path),
+    faultOf: (path) => (bytes.has(path) ? null : folder.faultOf(path)),
   };
 }

@@ -27,7 +27,9 @@ const document = z.strictObject({
   meeting: reference("meeting", "Möte").optional(),
   file: z
     .string()
-    .regex(/^[^/\\]+\.pdf$/, { error: "skriv filens namn i mappen för dokument, som protokoll-2024-02-16.pdf" })
+    .regex(/^[^/\\]+\.[Pp][Dd][Ff]$/, {
+      error: "skriv filens namn i mappen för dokument, som protokoll-2024-02-16.pdf",
+    })
     .meta({ title: "Fil", description: "Filens namn i mappen för dokument." })
     .optional(),
   address: webAddress("Adress").optional(),

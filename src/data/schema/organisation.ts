@@ -35,7 +35,7 @@ export const organisation = z.strictObject({
   headline: z
     .array(
       text("Rad i rubriken").refine(
-        (line) => [...line.matchAll(/\{([^}]*)\}/g)].every(([, name]) => PLACEHOLDERS.includes(name ?? "")),
+        (line) => [...line.matchAll(/\{([^{}]*)\}/g)].every(([, name]) => PLACEHOLDERS.includes(name ?? "")),
         {
           error: `inom klamrar går bara ${PLACEHOLDERS.map((name) => `{${name}}`).join(", ")} att skriva`,
         },

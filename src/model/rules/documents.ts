@@ -73,14 +73,19 @@ function unused(data: Data): Problem[] {
     ),
   );
   return fileNames(data)
-    .filter((file) => !named.has(file))
+    .filter((file) => !named.has(file) && !isRefused(data, file))
     .map((file) => {
       const place = { file: `${data.documentsFolder}/${file}`, line: 1, column: 1, length: 1 };
-      const advice = file.endsWith(".pdf")
+      const advice = /\.pdf$/i.test(file)
         ? `Skriv in den i documents.yaml (file: ${file}), eller ta bort den.`
         : "Bara PDF-filer kan läggas in: spara om den som PDF, eller ta bort den.";
       return error(place, "unused-document", `Filen ${file} hör inte till något dokument. ${advice}`);
     });
+}
+
+/** What is no file that can be read is told already. */
+function isRefused({ problems, documentsFolder }: Data, name: string): boolean {
+  return problems.some(({ code, file }) => code === "unknown-file" && file === `${documentsFolder}/${name}`);
 }
 
 function minutes(data: Data): Problem[] {

@@ -2,11 +2,13 @@ import { KINDS } from "../../data/kinds.ts";
 import type { Data } from "../../data/read.ts";
 import { placeAt, type SourceText } from "../../data/place.ts";
 import { error, type Problem } from "../../data/problem.ts";
+import { wordAround } from "../../data/word-around.ts";
 
 /** Ten or twelve digits as Swedish personal identity numbers are written, with or without a sign before the last four. */
 const IDENTITY_NUMBER = /(?<![\d+-])(?:18|19|20)?(\d{2})(\d{2})(\d{2})[-+ ]?(\d{4})(?![\d-])/g;
 const PHONE_FIELD = /^\s*(?:- +)?number:/;
-const STREET = /\p{L}{2,}(?:gatan|vägen|gränd|stigen|allén|backen|torget)\s+\d+/u;
+/** The end of a street's name with a number. Searched from the beginning of the name, a long word would take for ever. */
+const STREET = /(?<=\p{L}{2})(?:gatan|vägen|gränd|stigen|allén|backen|torget)\s+\d+/u;
 const POSTCODE = /\b\d{3} ?\d{2}\s+\p{Lu}\p{L}+/u;
 
 /** What must never be published, wherever it stands, comments too: personal identity numbers, and where people live. */
@@ -36,10 +38,12 @@ function homeAddresses(source: SourceText): Problem[] {
   return source.lines.flatMap((line, index) => {
     const match = STREET.exec(line) ?? POSTCODE.exec(line);
     if (!match) return [];
-    const start = (source.lineStarts[index] ?? 0) + match.index;
+    const place = { start: match.index, end: match.index + match[0].length };
+    const { start, end } = wordAround(line, place, (letter) => /[\p{L}\d]/u.test(letter));
+    const lineStart = source.lineStarts[index] ?? 0;
     return [
       error(
-        placeAt(source, start, start + match[0].length),
+        placeAt(source, lineStart + start, lineStart + end),
         "home-address",
         "Det här ser ut som en gatuadress eller ett postnummer. Var en person bor får inte stå i registret: ta bort det.",
       ),
