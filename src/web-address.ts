@@ -12,7 +12,7 @@ export function faultInWebAddress(text: string): string | null {
   if (!HOST.test(host))
     return /^[\d.:\p{L}-]*$/u.test(host) ? whole : `"${host}" är inget namn på en webbplats. ${capital(whole)}`;
   if (STEPS_UP.test(rest)) return "/./ och /../ löses upp av webbläsare. Skriv adressen som den blir";
-  return URL.canParse(text) ? null : whole;
+  return isUrl(text) ? null : whole;
 }
 
 /** Why a text cannot be the address of the whole site, in Swedish; null: it can. Servers' configurations are made of it. */
@@ -22,6 +22,15 @@ export function faultInSiteAddress(text: string): string | null {
   return /^https?:\/\/[^/?#]+\/?$/.test(text)
     ? null
     : "webbplatsen ligger längst upp på sin server. Skriv protokoll och värdnamn, som https://www.exempel.se";
+}
+
+/** Not by `URL.canParse`, which on Node 20 refuses other letters than those of English once it has been called often. */
+function isUrl(text: string): boolean {
+  try {
+    return new URL(text).href !== "";
+  } catch {
+    return false;
+  }
 }
 
 function capital(text: string): string {

@@ -107,12 +107,13 @@ function termFiles(terms: NonNullable<Case["terms"]>) {
 
 const isLines = (term: TermCase): term is readonly string[] => Array.isArray(term);
 
-/** JSON is YAML, in which every value is read as text here. */
+/** JSON is YAML, in which every value is read as text here. Lines are broken as editors may: one line end more between quotes. */
 function yaml(value: Value): string {
-  return JSON.stringify(value, (_, part: unknown) => {
+  const json = JSON.stringify(value, (_, part: unknown) => {
     if (typeof part === "boolean") return part ? "ja" : "nej";
     return typeof part === "number" ? String(part) : part;
   });
+  return json.replaceAll(/(?:\\n)+/g, (ends) => "\n".repeat(ends.length / 2 + 1));
 }
 
 /** Records of these names, in this order, and then of others that are only named: what all have, and what the case says of each. */

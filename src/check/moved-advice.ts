@@ -6,5 +6,5 @@
 export function adviceFor(lost: string, likely: string | null): string {
   return likely === null
     ? "Lägg tillbaka posten med samma id, eller skriv i redirects.yaml vart adressen ska leda (from och to), eller att den är borta (from och gone: ja)."
-    : `Skriv tillbaka det gamla, eller klistra in de här raderna i redirects.yaml, om de stämmer:\n- from: ${lost}\n  to: ${likely}`;
+    : `Skriv tillbaka det gamla, eller skriv i redirects.yaml, om det stämmer, raden "- from: ${lost}" och under den "  to: ${likely}".`;
 }

@@ -58,10 +58,9 @@ export class FolderReader {
     return value;
   }
 
-  /** As `file`, but null without a problem where there is none, or only its template. */
+  /** As `file`, but null without a problem where there is none. */
   optionalFile<Schema extends z.ZodType>(name: string, schema: Schema): z.infer<Schema> | null {
-    const bytes = this.#folder.read(name);
-    const isAbsent = bytes === null ? this.#folder.faultOf(name) === null : holdsOnlyComments(bytes);
+    const isAbsent = this.#folder.read(name) === null && this.#folder.faultOf(name) === null;
     return isAbsent ? null : this.file(name, schema);
   }
 
@@ -170,12 +169,4 @@ export class FolderReader {
       for (const [key, field] of node.fields) this.#remember(Reflect.get(value, key), field.value, source);
     }
   }
-}
-
-function holdsOnlyComments(bytes: Uint8Array): boolean {
-  const lines = new TextDecoder()
-    .decode(bytes)
-    .split(/[\r\n]/)
-    .map((line) => line.trim());
-  return lines.some((line) => line !== "") && lines.every((line) => line === "" || line.startsWith("#"));
 }

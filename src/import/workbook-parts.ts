@@ -10,13 +10,6 @@ export interface Element {
   text: string;
 }
 
-/** A sheet as the workbook lists it. */
-export interface SheetPart {
-  name: string;
-  isHidden: boolean;
-  root: Element;
-}
-
 /** The parts of an .xlsx file that a table needs (ECMA-376, part 1, chapter 18). */
 export interface WorkbookParts {
   sheets: { name: string; isHidden: boolean; path: string }[];
