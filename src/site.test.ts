@@ -12,6 +12,7 @@ import { grownAddresses } from "./publish/addresses.ts";
 import { pathOf } from "./publish/files.ts";
 import { pageHits } from "./search/hits.ts";
 import { framedPages, pages, redirects } from "./site.ts";
+import { isOwnAddress } from "./urls.ts";
 
 const ADDRESS = "https://stora.example";
 /** More than two pages can list of one year, and of one letter. */
@@ -76,6 +77,18 @@ describe("every kind of page of a large organisation", () => {
     const links = [...kinds.map(({ url }) => url), "/dokument/1999/"].map((url) => `[dit](${url})`).join(" ");
     const dead = siteProblems(largerWith(links), LARGE_TODAY).filter(({ code }) => code === "dead-link");
     expect(dead.map(({ message }) => /länken till (\S+)/.exec(message)?.[1])).toEqual(["/dokument/1999/"]);
+  });
+
+  it("is the site's own, or comes from a record or the length of a list", () => {
+    const fromData = /^\/(?:[^/]+\/(?:[^/]+\/){1,2}$)/;
+    const bodies = data.bodies.map(({ slug }) => `/${slug}/`);
+    const prose = data.prose.map(({ slug }) => `/${slug}/`);
+    const others = framed
+      .map(({ url }) => url)
+      .filter((url) => !fromData.test(url) && ![...bodies, ...prose].includes(url));
+    expect(others.length).toBeGreaterThan(8);
+    expect(others.filter((url) => !isOwnAddress(url))).toEqual([]);
+    expect([...bodies, ...prose].filter(isOwnAddress)).toEqual([]);
   });
 
   it("has an address of its own", () => {

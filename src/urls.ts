@@ -1,15 +1,23 @@
 /** Every address on the site. Addresses are Swedish and never change; this file connects them to the English code. */
-export const HOME = "/";
-export const MEMBERS = "/medlemmar/";
-export const PEOPLE = "/personer/";
-export const PARTIES = "/partier/";
-export const DOCUMENTS = "/dokument/";
-export const MEETINGS = "/moten/";
-export const CONTACT = "/kontakt/";
-export const SEARCH = "/sok/";
-export const INDEX = "/a-o/";
-export const SOURCES = "/kallor/";
-export const NOT_FOUND = "/404.html";
+const OWN_ADDRESSES: string[] = ["/index.html", "/favicon.ico"];
+
+/** An address that the site has whatever its data says. Said here once, it is also refused to records and redirects. */
+function own(address: string): string {
+  OWN_ADDRESSES.push(address);
+  return address;
+}
+
+export const HOME = own("/");
+export const MEMBERS = own("/medlemmar/");
+export const PEOPLE = own("/personer/");
+export const PARTIES = own("/partier/");
+export const DOCUMENTS = own("/dokument/");
+export const MEETINGS = own("/moten/");
+export const CONTACT = own("/kontakt/");
+export const SEARCH = own("/sok/");
+export const INDEX = own("/a-o/");
+export const SOURCES = own("/kallor/");
+export const NOT_FOUND = own("/404.html");
 
 export const bodyUrl = (body: { slug: string }): string => `/${body.slug}/`;
 
@@ -71,39 +79,30 @@ export const filteredPeopleUrl = (chosen: Record<string, string>): string =>
   `${PEOPLE}?${new URLSearchParams({ ...chosen, uppdrag: "nuvarande" }).toString()}`;
 
 /** The file for the filter of people, if the list of all is long. */
-export const PEOPLE_LIST = `${PEOPLE}lista.json`;
+export const PEOPLE_LIST = own(`${PEOPLE}lista.json`);
 
 /** Files of the site that are no pages, at the places where visitors' programs and hosts look for them. */
-export const SITEMAP = "/sitemap.xml";
-export const ROBOTS = "/robots.txt";
-export const HOST_HEADERS = "/_headers";
-export const HOST_REDIRECTS = "/_redirects";
+export const SITEMAP = own("/sitemap.xml");
+export const ROBOTS = own("/robots.txt");
+export const HOST_HEADERS = own("/_headers");
+export const HOST_REDIRECTS = own("/_redirects");
 /** Styles, scripts, fonts and pictures: browsers keep everything here for a year. */
-export const ASSETS = "/assets/";
+export const ASSETS = own("/assets/");
 /** What the search loads. */
-export const SEARCH_FILES = "/pagefind/";
+export const SEARCH_FILES = own("/pagefind/");
 
+/** Folders of files alone: everything in them is the site's own. */
 const OWN_FOLDERS = [ASSETS, SEARCH_FILES];
-const OWN_FILES = [
-  NOT_FOUND,
-  SITEMAP,
-  ROBOTS,
-  HOST_HEADERS,
-  HOST_REDIRECTS,
-  PEOPLE_LIST,
-  "/index.html",
-  "/favicon.ico",
-];
-const OWN_PAGES = [MEMBERS, PEOPLE, PARTIES, DOCUMENTS, MEETINGS, CONTACT, SEARCH, INDEX, SOURCES];
 
 /**
  * Whether an address belongs to the site itself whatever the data says, so that no record and no redirect can have it: a page or
- * file of its own, or something in a folder of its own. A test holds the list against a built site.
+ * file of its own, or something in a folder of its own. A test compares it with the pages and files of a site.
  */
 export function isOwnAddress(address: string): boolean {
+  const isFile = (own: string) => /\.\w+$/.test(own);
   return (
-    [...OWN_PAGES, ...OWN_FILES].some((own) => address === own || address === own.replace(/\/$/, "")) ||
-    OWN_FILES.some((file) => address.startsWith(`${file}/`)) ||
+    OWN_ADDRESSES.some((own) => address === own || (own !== HOME && address === own.replace(/\/$/, ""))) ||
+    OWN_ADDRESSES.some((own) => isFile(own) && address.startsWith(`${own}/`)) ||
     OWN_FOLDERS.some((folder) => `${address}/`.startsWith(folder)) ||
     isLetterPage(address)
   );

@@ -12,7 +12,7 @@ export function faultInWebAddress(text: string): string | null {
   if (!HOST.test(host))
     return /^[\d.:\p{L}-]*$/u.test(host) ? whole : `"${host}" är inget namn på en webbplats. ${capital(whole)}`;
   if (STEPS_UP.test(rest)) return "/./ och /../ löses upp av webbläsare. Skriv adressen som den blir";
-  return isUrl(text) ? null : whole;
+  return parsedUrl(text) === null ? whole : null;
 }
 
 /** Why a text cannot be the address of the whole site, in Swedish; null: it can. Servers' configurations are made of it. */
@@ -24,12 +24,12 @@ export function faultInSiteAddress(text: string): string | null {
     : "webbplatsen ligger längst upp på sin server. Skriv protokoll och värdnamn, som https://www.exempel.se";
 }
 
-/** Not by `URL.canParse`, which on Node 20 refuses other letters than those of English once it has been called often. */
-function isUrl(text: string): boolean {
+/** The parts of an address; null: it is none. `URL.canParse` on Node 20 refuses "å" once it has been called often, so it is not asked. */
+export function parsedUrl(text: string): URL | null {
   try {
-    return new URL(text).href !== "";
+    return new URL(text);
   } catch {
-    return false;
+    return null;
   }
 }
 

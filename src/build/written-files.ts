@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
-import { isSystemFile } from "../disk/system-file.ts";
+import { isSystemFile } from "../system-file.ts";
 import { BUILD_LIST } from "../outputs/headers.ts";
 
 /** The first line of the list: the mark by which a folder is known as built by us. */

@@ -1,3 +1,4 @@
+import { parsedUrl } from "../web-address.ts";
 import { parseArgs } from "node:util";
 import { hint } from "../data/nearest.ts";
 import { isDay, type Day } from "../day.ts";
@@ -92,7 +93,7 @@ function dayInSweden(now: Date): Day {
 /** The site is served at the root of a host, so an address with a path, query or fragment cannot be right. */
 function address(text: string | undefined): string | null {
   if (!text) return null;
-  const url = URL.canParse(text) ? new URL(text) : null;
+  const url = parsedUrl(text);
   if (!url || !/^https?:$/.test(url.protocol) || url.href !== `${url.origin}/`) {
     throw new OptionError(
       `SITE_URL: "${text}" är ingen webbplats. Skriv protokoll och värdnamn, som https://www.example.se.`,

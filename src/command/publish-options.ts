@@ -1,3 +1,4 @@
+import { parsedUrl } from "../web-address.ts";
 import { parseArgs } from "node:util";
 import { hint } from "../data/nearest.ts";
 import type { PurgeHook } from "../publish/stores/purge.ts";
@@ -139,7 +140,7 @@ function purgeHook(env: NodeJS.ProcessEnv): PurgeHook | null {
 function webAddress(env: NodeJS.ProcessEnv, name: string): string | null {
   const text = env[name];
   if (!text) return null;
-  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))
+  if (!/^https?:$/.test(parsedUrl(text)?.protocol ?? ""))
     throw new OptionError(`${name} är ingen webbadress. Skriv den med https:// först.`);
   return text;
 }

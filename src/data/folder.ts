@@ -1,3 +1,4 @@
+import { isSystemFile } from "../system-file.ts";
 import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileFault, sizeFault } from "./file-fault.ts";
@@ -66,9 +67,6 @@ export function memoryFolder(shown: string, files: ReadonlyMap<string, Uint8Arra
   };
 }
 
-/** What Windows, and Office for as long as a file is open, leave in a folder. */
-const LEFT_BY_SYSTEMS = /^(?:(?:eh)?thumbs\.db|desktop\.ini|~\$.*)$/i;
-
 function visible(names: readonly string[]): string[] {
-  return names.filter((name) => !name.startsWith(".") && !LEFT_BY_SYSTEMS.test(name)).sort();
+  return names.filter((name) => !name.startsWith(".") && !isSystemFile(name)).sort();
 }

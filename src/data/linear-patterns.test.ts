@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import ts from "typescript";
 import { expect, it } from "vitest";
+import { outgrowsItsText } from "../acceptance/linear-time.ts";
 
 /** The rooms whose patterns meet what an editor wrote. */
 const ROOMS = ["src/data", "src/data/schema", "src/model", "src/model/rules", "src/changes"];
@@ -63,25 +64,11 @@ const REPEATED = [
 const BEGUN = ["", "key:", "- ", "http://", "M", "<", '"', "a@"];
 const ENDED = ["", "!", "\u2028"];
 
-/** The shortest of a few, in milliseconds: what else the machine does only ever adds to it. */
-function timeOf(pattern: RegExp, text: string, rounds: number): number {
-  let least = Infinity;
-  for (let round = 0; round < rounds; round++) {
-    const started = performance.now();
-    pattern.test(text);
-    least = Math.min(least, performance.now() - started);
-  }
-  return least;
-}
-
-/** Letters enough for a quadratic search to take some milliseconds; any other is far below. */
-const SOME = 4_000;
-
-/** Whether four times the text takes far more than four times as long; a quadratic search takes sixteen times. */
 function isSlow(pattern: RegExp, [begun, repeated, ended]: readonly [string, string, string]): boolean {
-  const text = (letters: number) => begun + repeated.repeat(letters / repeated.length) + ended;
-  if (timeOf(pattern, text(SOME), 1) < 2 || timeOf(pattern, text(SOME), 3) < 2) return false;
-  return timeOf(pattern, text(4 * SOME), 3) > 9 * timeOf(pattern, text(SOME), 3);
+  return outgrowsItsText(
+    (text) => pattern.test(text),
+    (letters) => begun + repeated.repeat(letters / repeated.length) + ended,
+  );
 }
 
 const HOSTILE = BEGUN.flatMap((begun) =>

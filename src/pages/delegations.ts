@@ -68,7 +68,7 @@ export function delegationPage(term: Term, member: Member): Page<DelegationView>
   const lead = `${capitalised(counts(term, member))}.`;
   const seats = term.seats.filter((seat) => seat.delegation === member);
   const holdings = seats.flatMap((seat) => seat.holders);
-  const listSource = term.delegationSources.get(member) ?? [];
+  const listSource = term.delegationSources.get(member);
   return page({
     url: delegationUrl(term, member),
     title: heading,
@@ -78,7 +78,7 @@ export function delegationPage(term: Term, member: Member): Page<DelegationView>
     search: { kind: "Sida", tier: term === term.body.current ? "copy" : "former" },
     sources: [
       ...new Set([
-        ...[listSource].flat(),
+        ...(listSource === undefined ? [] : [listSource]),
         ...holdings.map((holding) => holding.source),
         ...seats.flatMap((seat) => seat.vacant?.source ?? []),
       ]),

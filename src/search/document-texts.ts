@@ -13,7 +13,7 @@ export async function documentTexts(
 ): Promise<Map<string, PdfPages>> {
   const names = existsSync(folder)
     ? readdirSync(folder)
-        .filter((name) => name.endsWith(".pdf") && !name.startsWith("."))
+        .filter((name) => /\.pdf$/i.test(name) && !name.startsWith("."))
         .sort()
     : [];
   const texts = new Map<string, PdfPages>();

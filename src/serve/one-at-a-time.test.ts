@@ -5,14 +5,20 @@ test("asked for many times while it runs, it runs once more", async () => {
   let runs = 0;
   let most = 0;
   let running = 0;
+  let end = () => {};
+  const held = new Promise<void>((resolve) => {
+    end = resolve;
+  });
   const ask = oneAtATime(async () => {
     runs += 1;
     running += 1;
     most = Math.max(most, running);
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await held;
     running -= 1;
   });
-  await Promise.all([ask(), ask(), ask(), ask()]);
+  const asked = [ask(), ask(), ask(), ask()];
+  end();
+  await Promise.all(asked);
   expect({ runs, most }).toEqual({ runs: 2, most: 1 });
 });
 
