@@ -1,4 +1,4 @@
-import { inParallel } from "./in-parallel.ts";
+import { inParallel } from "../in-parallel.ts";
 import { BYTES, removeRelease, UNFINISHED, type Release } from "./manifest.ts";
 import type { Store } from "./stores/store.ts";
 

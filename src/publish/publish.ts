@@ -1,6 +1,6 @@
 import type { Day } from "../day.ts";
 import type { Files, BuiltSite } from "./files.ts";
-import { inParallel } from "./in-parallel.ts";
+import { inParallel } from "../in-parallel.ts";
 import { removeUnreadableLock, takeLock, type Lock } from "./lock.ts";
 import { removePending, writeManifest, writePending, writeRelease, type Manifest, type Release } from "./manifest.ts";
 import { plan, type Plan } from "./plan.ts";

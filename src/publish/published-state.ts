@@ -1,6 +1,6 @@
 import { decode } from "./compression.ts";
 import { contentHash, type FileFacts, type Files } from "./files.ts";
-import { inParallel } from "./in-parallel.ts";
+import { inParallel } from "../in-parallel.ts";
 import {
   MANIFEST,
   PENDING,

@@ -1,6 +1,6 @@
 import { decode, encode } from "./compression.ts";
 import { contentHash, sameFile } from "./files.ts";
-import { inParallel } from "./in-parallel.ts";
+import { inParallel } from "../in-parallel.ts";
 import { BYTES, privateFile } from "./manifest.ts";
 import type { Choice, Prepared } from "./prepared.ts";
 import { PublishError } from "./publish-error.ts";

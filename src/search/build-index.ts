@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { filesIn } from "../disk/files-in.ts";
-import { inTurns } from "../in-turns.ts";
+import { inParallel } from "../in-parallel.ts";
 import type { Model } from "../model/model.ts";
 import { hitId } from "./hit-id.ts";
 import { documentRecords, englishRecords, pageHits, type FramedPage, type Hit } from "./hits.ts";
@@ -76,5 +76,5 @@ function hitAt(hits: ReadonlyMap<string, Hit>, url: string): Hit {
 async function write(folder: string, files: readonly { path: string; content: string | Uint8Array }[]): Promise<void> {
   const at = (path: string) => join(folder, SEARCH_FOLDER, path);
   for (const parent of new Set(files.map(({ path }) => dirname(path)))) mkdirSync(at(parent), { recursive: true });
-  await inTurns(AT_ONCE, files, ({ path, content }) => writeFile(at(path), content));
+  await inParallel(files, ({ path, content }) => writeFile(at(path), content), AT_ONCE);
 }

@@ -4,7 +4,7 @@ import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { makeReadable } from "../../disk/readable.ts";
 import { cacheControl } from "../../outputs/headers.ts";
 import { mediaType } from "../../outputs/media-type.ts";
-import { inParallel } from "../in-parallel.ts";
+import { inParallel } from "../../in-parallel.ts";
 import { UNFINISHED } from "../manifest.ts";
 import { PublishError } from "../publish-error.ts";
 import type { Store, Destination } from "./store.ts";

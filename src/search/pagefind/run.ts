@@ -1,5 +1,5 @@
 import { close, createIndex } from "pagefind";
-import { inTurns } from "../../in-turns.ts";
+import { inParallel } from "../../in-parallel.ts";
 import type { IndexFile } from "./index-files.ts";
 
 /** A printed page, by its path in the site. */
@@ -32,8 +32,8 @@ export async function runPagefind(
   try {
     const { index, errors } = await createIndex({});
     if (!index) throw new Error(`Search index: ${errors.join(" ")}`);
-    const added = await inTurns(AT_ONCE, paths, (path) => index.addHTMLFile(page(path)));
-    const recorded = await inTurns(AT_ONCE, records, (record) => index.addCustomRecord(record));
+    const added = await inParallel(paths, (path) => index.addHTMLFile(page(path)), AT_ONCE);
+    const recorded = await inParallel(records, (record) => index.addCustomRecord(record), AT_ONCE);
     for (const { errors } of [...added, ...recorded]) failOn(errors);
     const built = await index.getFiles();
     failOn(built.errors);
